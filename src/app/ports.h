@@ -1,0 +1,159 @@
+// What the verbs need from the world: the few interfaces behind which stores, zones, files and mail live. Each has an
+// in-memory fake (tests/fakes/ or the room itself). Errors are values; an implementation throws only for bugs.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/error.h"
+#include "core/facts/facts.h"
+#include "core/plan/step.h"
+#include "core/time/zone.h"
+
+namespace afterword::app {
+
+using core::Instant;
+using core::Result;
+
+/// IANA zones.
+class Zones {
+ public:
+  virtual ~Zones() = default;
+  /// nullopt: no such zone on this machine, or not a zone name at all.
+  virtual std::optional<core::Zone> find(std::string_view iana_name) = 0;
+};
+
+/// Which list an id stands in, within an application.
+enum class Noun { contact, interview, message, reply };
+
+/// The steps of one application as they were planned, and for which instants they hold: [from, until).
+struct PlanRows {
+  std::vector<core::Step> steps;  ///< the live ones: late, open, waiting, upcoming
+  Instant from{};
+  std::optional<Instant> until;  ///< nullopt: until a fact changes
+};
+
+/// What was frozen at approval: what is handed over, byte for byte (promises.md P1, P5).
+struct FrozenMail {
+  std::string from;    ///< envelope sender
+  std::string to;      ///< the one envelope recipient
+  std::string bytes;   ///< the message, CRLF line ends
+  std::string sha256;  ///< of bytes, hexadecimal
+};
+
+/// One line of the event log: what happened to what. Never holds text that a person wrote.
+struct Event {
+  Instant at{};
+  std::string verb;         ///< "approve_message"
+  std::string application;  ///< may be empty
+  std::string subject;      ///< the id of what it happened to; may be empty
+  std::string detail;       ///< a state, a count; no names, no text
+};
+
+/// A message somewhere in the outbox.
+struct MessageKey {
+  std::string application;
+  std::string message;
+  bool operator==(const MessageKey&) const = default;
+};
+
+/// One seeker's facts, seen in one transaction: a snapshot that does not change while it is read.
+class ReadSession {
+ public:
+  virtual ~ReadSession() = default;
+
+  virtual Result<std::optional<core::Seeker>> seeker() = 0;
+  virtual Result<std::vector<core::Material>> materials() = 0;
+  virtual Result<std::vector<std::string>> application_ids() = 0;  ///< in the order in which they were recorded
+  virtual Result<std::optional<core::Application>> application(std::string_view id) = 0;
+  /// Everything. A seeker who was never set is empty.
+  virtual Result<core::Facts> facts() = 0;
+  /// The applications that hold something of that kind with that id, in the order in which they were recorded.
+  virtual Result<std::vector<std::string>> applications_with(Noun noun, std::string_view id) = 0;
+  /// Messages in that state, oldest application first.
+  virtual Result<std::vector<MessageKey>> messages_in(core::MessageState state) = 0;
+  virtual Result<std::optional<FrozenMail>> frozen_mail(const MessageKey& key) = 0;
+  /// When a sender claimed it; nullopt where nobody has.
+  virtual Result<std::optional<Instant>> claimed_at(const MessageKey& key) = 0;
+
+  /// The plan's rows (a cache; `doctor` compares it with the pure plan). Their cost follows what they return.
+  virtual Result<std::vector<std::string>> plans_not_holding_at(
+      Instant now) = 0;  ///< applications without rows for `now`
+  virtual Result<std::optional<PlanRows>> plan_rows(std::string_view application) = 0;
+  /// Rows that are late or open, in the plan's order, at most `limit`.
+  virtual Result<std::vector<core::Step>> pressing_steps(std::size_t limit) = 0;
+  virtual Result<std::size_t> count_pressing_steps() = 0;
+  /// The `upcoming` rows that open first, at most `limit`.
+  virtual Result<std::vector<core::Step>> upcoming_steps(std::size_t limit) = 0;
+  virtual Result<std::vector<core::Step>> waiting_steps(std::size_t limit) = 0;
+};
+
+class WriteSession : public ReadSession {
+ public:
+  virtual Result<void> put_seeker(const core::Seeker& seeker) = 0;
+  virtual Result<void> put_material(const core::Material& material) = 0;
+  virtual Result<void> remove_material(std::string_view id) = 0;
+  /// Adds it, or replaces all of it. Rows of the plan are left alone: the verb writes them with put_plan_rows.
+  virtual Result<void> put_application(const core::Application& application) = 0;
+  virtual Result<void> remove_application(std::string_view id) = 0;
+  virtual Result<void> put_plan_rows(std::string_view application, const PlanRows& rows) = 0;
+  virtual Result<void> put_frozen_mail(const MessageKey& key, const FrozenMail& mail) = 0;
+  virtual Result<void> remove_frozen_mail(const MessageKey& key) = 0;
+  virtual Result<void> put_claim(const MessageKey& key, std::optional<Instant> at) = 0;
+  virtual Result<void> log(const Event& event) = 0;
+  /// 1, 2, 3, ... per noun ("message"), never the same twice, gaps allowed.
+  virtual Result<int> next_number(std::string_view noun) = 0;
+};
+
+/// Keeps one seeker's facts. Safe for several processes at once; one object is for one thread.
+class Store {
+ public:
+  virtual ~Store() = default;
+  /// Runs `work` in a read transaction.
+  virtual Result<void> read(const std::function<Result<void>(ReadSession&)>& work) = 0;
+  /// Runs `work` in a write transaction: commits (durably) where it returns a value, rolls back where it returns an
+  /// error. Waits for another writer, up to a bound; then an `outside` error that says so. `work` runs at most once.
+  virtual Result<void> write(const std::function<Result<void>(WriteSession&)>& work) = 0;
+};
+
+/// Files that messages attach, kept beside the database.
+class Files {
+ public:
+  virtual ~Files() = default;
+  /// Copies a file of the person's in and returns the name it is known by from now on (its base name; "-2" and so on
+  /// where another file already has it).
+  virtual Result<std::string> keep(const std::string& path) = 0;
+  virtual Result<std::string> read(std::string_view name) = 0;
+};
+
+/// What became of a hand-over (promises.md P1).
+enum class HandOver {
+  accepted,         ///< the server took it
+  left_for_person,  ///< written to the folder: the person sends it, and says so
+  try_again,        ///< the server does not have it; another try may work
+  refused,          ///< the server refused it for good
+  unknown,          ///< the connection broke after the end of the message was given: it may have arrived
+};
+struct HandOverResult {
+  HandOver outcome = HandOver::try_again;
+  std::string said;  ///< the server's last words, or what to do; one line
+};
+
+class MailSender {
+ public:
+  virtual ~MailSender() = default;
+  virtual HandOverResult hand_over(const MessageKey& key, const FrozenMail& mail) = 0;
+};
+
+/// Unguessable or merely different: the Message-ID's left part. Tests give fixed ones.
+class Randomness {
+ public:
+  virtual ~Randomness() = default;
+  virtual std::string token() = 0;  ///< 26 characters of a-z2-7
+};
+
+}  // namespace afterword::app

@@ -1,0 +1,44 @@
+// iCalendar invitations (RFC 5545), as Google, Outlook and Apple send them. libical behind it; no sockets, no files.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/error.h"
+#include "core/time/civil.h"
+
+namespace afterword::core {
+
+struct Attendee {
+  std::string name;   ///< CN, or what stands before the @ made readable; UTF-8, one line, no control characters
+  std::string email;  ///< lower-case host; validated
+  bool organizer = false;
+  bool operator==(const Attendee&) const = default;
+};
+
+/// One event, as far as an interview needs it. Times are civil in `zone` (a TZID that is not IANA, such as Outlook's
+/// "Eastern Standard Time", is resolved); `zone` absent: floating, the caller says where.
+struct Invitation {
+  std::string uid;
+  int sequence = 0;
+  bool cancelled = false;
+  std::string summary;
+  std::string location;
+  std::string description;
+  std::optional<std::string>
+      url;  ///< the video link, where one is to be found (URL, CONFERENCE, X-GOOGLE-CONFERENCE, location, text)
+  std::optional<std::string> zone;
+  Civil starts;
+  Civil ends;
+  std::vector<Attendee> attendees;  ///< organiser first; each address once; rooms and resources (CUTYPE) left out
+  bool operator==(const Invitation&) const = default;
+};
+
+/// The one event of an invitation. An error where there is none, where there are several different ones (says how many;
+/// a recurrence with overrides is refused with advice), where it has no start, or is an all-day event. Bounded: 16 MiB,
+/// 1,000 attendees.
+Result<Invitation> parse_invitation(std::string_view ics);
+
+}  // namespace afterword::core

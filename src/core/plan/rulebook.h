@@ -1,0 +1,19 @@
+// What each rule says, for `afterword explain R4.2` and for links beside dates.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace afterword::core {
+
+struct Rule {
+  std::string_view number;  ///< "R4.2"
+  std::string_view title;   ///< "Initial follow-up"
+  std::string_view text;    ///< the rule as docs/rules.md has it, in plain sentences
+};
+
+std::span<const Rule> rulebook();
+/// Case does not matter; null where there is no such rule.
+const Rule* find_rule(std::string_view number);
+
+}  // namespace afterword::core
