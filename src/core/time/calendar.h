@@ -33,9 +33,9 @@ class BusinessCalendar {
   /// left out.
   std::vector<Holiday> holidays_between(Date from, Date to) const;
 
-  /// bd(D, n): the nth business day strictly after `date`, n >= 1.
+  /// bd(D, n): the nth business day strictly after `date`, n >= 1 (below that, `date` itself). Never past 9999-12-31.
   Date add(Date date, int n) const;
-  /// The last business day strictly before `date`.
+  /// The last business day strictly before `date`. Never before 0001-01-01.
   Date before(Date date) const;
 
  private:
