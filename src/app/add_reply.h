@@ -1,0 +1,47 @@
+// What an employer wrote (rules.md R7).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/locate.h"
+#include "core/time/when.h"
+
+namespace afterword::app {
+
+struct ReplyToAdd {
+  std::string application;
+  std::optional<core::ReplyKind> kind;  ///< absent: `question`, so that a person looks (R7)
+  core::OffsetTime at;
+  std::optional<std::string> from;          ///< a contact's id
+  std::optional<std::string> from_address;  ///< where the id is not known: the contact with that address, or nobody
+  std::optional<core::Date> reply_by;
+  std::optional<core::Date> returns_on;
+  std::optional<bool> asked_not_to_contact;
+  std::string text;
+};
+
+struct RecordedReply {
+  core::Reply reply;
+  std::optional<core::TimeFrame> read;  ///< how the text was understood, where it was read
+};
+
+/// A `timeframe` without reply_by is read from its text (said on the employer's date of `at`); where no date is found
+/// that is invalid_input which asks for one.
+Result<Filed<RecordedReply>> add_reply(Store& store, Zones& zones, const ReplyToAdd& input, Instant now);
+
+/// What is absent stays; an empty `from` is nobody known. `answered_at` is set by the message that answers, or here.
+struct ReplyEdit {
+  Ref reply;
+  std::optional<core::ReplyKind> kind;
+  std::optional<core::OffsetTime> at;
+  std::optional<std::string> from;
+  std::optional<core::Date> reply_by;
+  std::optional<core::Date> returns_on;
+  std::optional<core::OffsetTime> answered_at;
+  std::optional<bool> asked_not_to_contact;
+  std::optional<std::string> text;
+};
+Result<Filed<RecordedReply>> edit_reply(Store& store, Zones& zones, const ReplyEdit& edit, Instant now);
+
+}  // namespace afterword::app

@@ -1,0 +1,20 @@
+// Holding an approved message back, and letting it go on.
+#pragma once
+
+#include <string>
+
+#include "app/approve_message.h"
+#include "app/locate.h"
+
+namespace afterword::app {
+
+/// Refused unless it is approved. `reason` empty: "held by you".
+Result<Filed<core::Message>> hold_message(Store& store, Zones& zones, const Ref& message, const std::string& reason,
+                                          Instant now);
+
+/// A person lets a held one go on. Where no bytes were frozen here (it was imported), this is its approval: the checks
+/// are run and it is frozen as approve_message does, with the Message-ID that it came with.
+Result<Filed<Approval>> resume_message(Store& store, Zones& zones, const MailPorts& mail, const MessageToApprove& input,
+                                       Instant now);
+
+}  // namespace afterword::app
