@@ -55,7 +55,7 @@ enum class Outcome { offer, rejected, withdrawn, no_response };
 
 /// Looking back, once there is an outcome (R6). All of it is private.
 struct Reflection {
-  OffsetTime at;
+  std::optional<OffsetTime> at;
   PrivateText text;
   std::vector<PrivateText> worked;
   std::vector<PrivateText> change;

@@ -79,13 +79,13 @@ std::string Teller::left_out(Date from, Date to) const {
 std::string Teller::origin(const FollowUpWindow& window, const Interview& interview, Instant now) const {
   switch (window.decided_by) {
     case CountedFrom::interview:
-      return "No date was given: five business days after the interview on " + date(window.counted_from);
+      return "They gave no date when you met on " + date(window.counted_from);
     case CountedFrom::follow_up:
-      return "Five business days after your last follow-up on " + date(window.counted_from);
+      return "Your last follow-up went on " + date(window.counted_from);
     case CountedFrom::reply:
-      return "They wrote on " + date(window.counted_from) + " without a new date: five business days from then";
+      return "They wrote on " + date(window.counted_from) + " and gave no date";
     case CountedFrom::answer:
-      return "You answered their question on " + date(window.counted_from) + ": five business days from then";
+      return "You answered their question on " + date(window.counted_from);
     case CountedFrom::recipient_return:
       return "They are away until " + date(window.counted_from);
     case CountedFrom::stated_date:
@@ -103,16 +103,25 @@ std::string Teller::origin(const FollowUpWindow& window, const Interview& interv
   return "They said " + said + " on " + on;
 }
 
-std::string Teller::follow_up(int number, const FollowUpWindow& window, const Interview& interview, Instant now) const {
+std::string Teller::follow_up(const Step& step, const FollowUpWindow& window, const Interview& interview,
+                              Instant now) const {
+  const bool counted =
+      window.decided_by != CountedFrom::stated_date && window.decided_by != CountedFrom::recipient_return;
   std::string text = origin(window, interview, now);
-  text += ", so not before ";
-  text += date(window.opens_on);
-  text += ", 9:00 in ";
-  text += setting_.employer_zone.place();
-  text += left_out(window.counted_from, window.closes_on);
-  if (number > 1) {
+  if (step.state == StepState::late) {
+    text += "; the best time to write passed on " + moment(*step.due_at) + ", and a short note is still fine";
+  } else if (step.state == StepState::open) {
+    text += counted ? "; five business days have passed, so write by " : "; that has passed, so write by ";
+    text += moment(*step.due_at);
+  } else {
+    text += ", so not before ";
+    text += moment(*step.opens_at);
+    if (counted) text += ", five business days later";
+    text += left_out(window.counted_from, window.closes_on);
+  }
+  if (*step.number > 1) {
     text += "; the ";
-    text += ordinal(number);
+    text += ordinal(*step.number);
     text += " brings something fresh";
   }
   // R4.6: it moves nothing, and is worth knowing.

@@ -25,7 +25,8 @@ class Teller {
   /// "; Thanksgiving and Christmas do not count", or nothing: what a count of business days between the two left out.
   std::string left_out(Date from, Date to) const;
 
-  std::string follow_up(int number, const FollowUpWindow& window, const Interview& interview, Instant now) const;
+  /// For a follow-up whose state, times and number are known.
+  std::string follow_up(const Step& step, const FollowUpWindow& window, const Interview& interview, Instant now) const;
 
  private:
   std::string origin(const FollowUpWindow& window, const Interview& interview, Instant now) const;

@@ -59,8 +59,12 @@ void Planner::next_follow_up(const Interview& interview) {
       window.base_is == CountedFrom::answer) {
     next.rules.emplace_back("R7");
   }
+  if (const auto& debrief = interview.debrief; debrief && debrief->when.fill_by &&
+                                               *debrief->when.fill_by >= window.opens_on &&
+                                               *debrief->when.fill_by <= window.closes_on) {
+    next.rules.emplace_back("R4.6");
+  }
   if (*next.number == most_follow_ups) next.rules.emplace_back("R5.2");
-  next.because = tell.follow_up(*next.number, window, interview, now_);
 
   const Message* going = follow_up_on_its_way(interview, *next.number);
   const OffsetTime lapses = opening(window.lapses_on);
@@ -85,6 +89,7 @@ void Planner::next_follow_up(const Interview& interview) {
              "Nothing has been heard since, and the time for a follow-up has passed; it may be time to let it rest.");
   } else {
     by_time(next);
+    next.because = tell.follow_up(next, window, interview, now_);
     changes_at(lapses.instant);
   }
   add(std::move(next));

@@ -39,8 +39,8 @@ std::string spelled(const json::object& step) {
     return format_instant(parse_instant(std::string(value->as_string())).value().instant);
   };
   const std::string state = text("state");
-  std::string all = text("application") + " " + text("step") + " " + state + " " + text("interview") + " " + text("to") +
-                    " " + text("number") + " " + text("forward_for");
+  std::string all = text("application") + " " + text("step") + " " + state + " " + text("interview") + " " +
+                    text("to") + " " + text("number") + " " + text("forward_for");
   if (state != "\"done\"" && state != "\"lapsed\"") all += " " + instant("opens_at") + " " + instant("due_at");
   return all;
 }
@@ -122,7 +122,8 @@ TEST(Plan, says_when_time_alone_will_change_it) {
         for (const auto fraction : {2, 3, 7}) {
           EXPECT_EQ(states(plan_application(application, setting, at + span / fraction)), states(here));
         }
-        EXPECT_EQ(states(plan_application(application, setting, *here.next_change - std::chrono::seconds{1})), states(here));
+        EXPECT_EQ(states(plan_application(application, setting, *here.next_change - std::chrono::seconds{1})),
+                  states(here));
         at = *here.next_change;
       }
     }

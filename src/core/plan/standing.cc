@@ -40,7 +40,7 @@ bool hires_people(const Contact& contact) {
   if (!contact.title) return false;
   const auto words = words_of(*contact.title);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == "recruiter" || words[i] == "recruiters" || words[i] == "talent" || words[i] == "hr") return true;
+    if (words[i] == "recruiter" || words[i] == "talent" || words[i] == "hr") return true;
     if (words[i] == "human" && i + 1 < words.size() && words[i + 1] == "resources") return true;
   }
   return false;
