@@ -2,7 +2,8 @@
 import json
 from datetime import datetime, timedelta
 
-PRESSING = 5
+from next.document import PRESSING
+
 ENTERED = datetime(2024, 1, 8, 9)
 LATER = datetime(2099, 1, 5, 9)  # `task` reads the real clock: what waits must wait whenever this runs
 TASK_TIME = "%Y%m%dT%H%M%SZ"
