@@ -1,12 +1,12 @@
-// Members of the facts document that have a spelling of their own. Each complains (json_reader.h) where it is not kept.
-// Whether a zone or a region exists is somebody else's question: it needs tables.
+// Members of the facts document that have a spelling of their own. Each complains (json_members.h) where it is not
+// kept. Whether a zone or a region exists is somebody else's question: it needs tables.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "core/codec/json_reader.h"
+#include "core/codec/json_members.h"
 #include "core/facts/application.h"
 
 namespace afterword::core {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "core/codec/json_reader.h"
+#include "core/codec/json_members.h"
 #include "core/codec/json_writer.h"
 #include "core/facts/facts.h"
 

@@ -7,6 +7,7 @@
 #include "core/codec/facts_json.h"
 #include "core/codec/facts_json_parts.h"
 #include "core/codec/json_path.h"
+#include "core/codec/near_miss.h"
 
 namespace afterword::core {
 namespace {

@@ -8,83 +8,14 @@
 #include <cmath>
 #include <optional>
 #include <string>
-#include <vector>
 
-#include "core/codec/json_path.h"
+#include "core/codec/json_open_names.h"
 #include "core/codec/utf8.h"
 
 namespace afterword::core {
 namespace {
 
 namespace json = boost::json;
-
-// Where the parser is, and which names the open objects have had so far. Boost.JSON's own tree silently keeps the last
-// of two members with the same name, so they are compared here, before the tree is made.
-class OpenNames {
- public:
-  void open_object() { levels_.push_back({.is_array = false, .index = 0, .first_name = starts_.size()}); }
-  void open_array() { levels_.push_back({.is_array = true, .index = 0, .first_name = starts_.size()}); }
-  void add_part(std::string_view part) { names_ += part; }
-  void add_name(std::string_view last_part) {
-    names_ += last_part;
-    starts_.push_back(unnamed_);
-    unnamed_ = names_.size();
-  }
-  void value_ended() {
-    if (!levels_.empty()) ++levels_.back().index;
-  }
-
-  /// The path of a member that the innermost object has twice, if any.
-  std::optional<std::string> repeated() {
-    const std::size_t first = levels_.back().first_name;
-    sorted_.clear();
-    for (std::size_t i = first; i < starts_.size(); ++i) sorted_.push_back(name(i));
-    std::sort(sorted_.begin(), sorted_.end());
-    const auto twice = std::adjacent_find(sorted_.begin(), sorted_.end());
-    if (twice == sorted_.end()) return std::nullopt;
-    std::string where = path_of_innermost();
-    append_member(where, *twice);
-    return where;
-  }
-  void close() {
-    const std::size_t first = levels_.back().first_name;
-    if (first < starts_.size()) {
-      names_.resize(starts_[first]);
-      unnamed_ = names_.size();
-      starts_.resize(first);
-    }
-    levels_.pop_back();
-  }
-
- private:
-  struct Level {
-    bool is_array;
-    std::size_t index;       // values that have ended
-    std::size_t first_name;  // into starts_
-  };
-
-  std::string_view name(std::size_t i) const {
-    const std::size_t end = i + 1 < starts_.size() ? starts_[i + 1] : unnamed_;
-    return std::string_view(names_).substr(starts_[i], end - starts_[i]);
-  }
-  std::string path_of_innermost() const {
-    std::string path;
-    for (std::size_t i = 0; i + 1 < levels_.size(); ++i) {
-      if (levels_[i].is_array) {
-        append_item(path, levels_[i].index);
-      } else {
-        append_member(path, name(levels_[i + 1].first_name - 1));  // the last name before the next level's
-      }
-    }
-    return path;
-  }
-
-  std::vector<Level> levels_;
-  std::string names_;                // of all open objects, one after the other
-  std::vector<std::size_t> starts_;  // of each, in names_
-  std::size_t unnamed_ = 0;          // where the name that is being read starts
-  std::vector<std::string_view> sorted_;
-};
 
 // What Boost.JSON's basic_parser calls. Its names, its signatures.
 struct TreeBuilder {

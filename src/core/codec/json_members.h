@@ -1,7 +1,9 @@
-// Reading values out of a JsonTree, so that whatever is wrong is said with its JSON path and with what to do. The first
-// error wins; after it, everything reads as empty. For this room alone: it drags in Boost.JSON.
+// The members of one object of a JsonTree, read by name and by what they should be.
 #pragma once
 
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <initializer_list>
 #include <optional>
@@ -10,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/codec/json_node.h"
 #include "core/codec/json_tree.h"
 #include "core/error.h"
 #include "core/facts/names.h"
@@ -17,46 +20,6 @@
 #include "core/time/civil.h"
 
 namespace afterword::core {
-
-/// One value where it stands. A chain of these lies on the stack while a document is read, so that a path costs nothing
-/// until it is needed; each must outlive those made from it.
-class JsonNode {
- public:
-  JsonNode(const boost::json::value& value, std::optional<Error>& first_error)
-      : value_(&value), first_error_(&first_error) {}
-
-  JsonNode member(const boost::json::value& value, std::string_view name) const;
-  JsonNode item(const boost::json::value& value, std::size_t index) const;
-
-  const boost::json::value& value() const { return *value_; }
-  std::string path() const;
-
-  /// Keeps the error, unless there was one before. `member` names one that is not there to have a node.
-  void complain(std::string what, std::string advice, std::string_view member = {}) const;
-  void complain_at(std::string where, std::string what, std::string advice) const;
-  bool failed() const { return first_error_->has_value(); }
-
-  // What the value itself should be. Each complains and returns an empty one where it is not.
-
-  const boost::json::object* object() const;
-  const boost::json::array* array() const;
-  /// UTF-8 of any number of lines; no NUL.
-  std::string text() const;
-  /// Not empty, one line, no control characters (utf8.h).
-  std::string line() const;
-  bool flag() const;
-  int number(int low, int high) const;
-  Date date() const;
-  OffsetTime instant() const;
-
- private:
-  const boost::json::value* value_;
-  const JsonNode* parent_ = nullptr;
-  std::string_view name_;  // in an object
-  std::size_t index_ = 0;  // in an array
-  bool in_array_ = false;
-  std::optional<Error>* first_error_;
-};
 
 /// The members of one object. Absent and null are the same everywhere.
 class JsonMembers {
@@ -120,7 +83,7 @@ class JsonMembers {
     if (value == nullptr) return parts;
     const JsonNode list_node = node_.member(*value, name);
     if (const boost::json::array* items = list_node.array()) {
-      parts.reserve(items->size());
+      parts.reserve(std::min<std::size_t>(items->size(), 64));  // not for a million that will turn out to be wrong
       for (std::size_t i = 0; i < items->size() && !node_.failed(); ++i) {
         parts.push_back(read(list_node.item((*items)[i], i)));
       }
@@ -158,9 +121,6 @@ class JsonMembers {
   const JsonNode& node_;
   const boost::json::object* members_;
 };
-
-/// The candidate that was probably meant (a letter or two away); empty where none is near.
-std::string_view near_miss(std::string_view word, std::span<const std::string_view> candidates);
 
 /// A whole text as one part: what `read` makes of its root, or the first error.
 template <class Part>
