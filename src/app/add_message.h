@@ -29,8 +29,8 @@ struct MessageToAdd {
 Result<Filed<core::Message>> add_message(Store& store, Zones& zones, Files& files, const MessageToAdd& input,
                                          Instant now);
 
-/// What is absent stays; an empty `interview`, `reply` or list is taken out. An approved message becomes a draft again:
-/// what was frozen is thrown away. Refused once it is being sent, has gone, or is in doubt.
+/// What is absent stays; an empty `interview`, `reply` or list, or a `number` of 0, is taken out. An approved message
+/// becomes a draft again: what was frozen is thrown away. Refused once it is being sent, has gone, or is in doubt.
 struct MessageEdit {
   Ref message;
   std::optional<core::MessageKind> kind;

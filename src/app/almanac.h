@@ -16,8 +16,7 @@ namespace afterword::app {
 /// path ("applications[0].employer.timezone"). A seeker who was never set counts as UTC.
 Result<core::Almanac> load_almanac(const core::Facts& facts, Zones& zones);
 
-/// What planning one application needs, kept alive together. Where the seeker was never set, their zone is the
-/// employer's.
+/// What planning one application needs, kept alive together. A seeker who was never set counts as UTC.
 class Surroundings {
  public:
   static Result<Surroundings> load(const core::Application& application, const std::optional<core::Seeker>& seeker,

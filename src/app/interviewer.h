@@ -21,6 +21,9 @@ struct Interviewer {
 /// what stands before its "@". invalid_input with `where` where there is no name, or the address is none.
 Result<Interviewer> parse_interviewer(std::string_view text, std::string_view where = "--interviewer");
 
+/// "ann.lee@acme.example" -> "Ann Lee".
+std::string name_from_address(std::string_view address);
+
 /// Their contacts' ids, in order: a contact with that address (or, without one, that name) is theirs and learns what it
 /// did not know; the others become contacts.
 Result<std::vector<std::string>> enter_interviewers(core::Application& application,

@@ -28,10 +28,10 @@ struct ContactEdit {
 Result<Filed<core::Contact>> edit_contact(Store& store, Zones& zones, const ContactEdit& edit, Instant now);
 
 struct ErasedContact {
-  core::Contact contact;       ///< as it was
-  bool record_kept = false;    ///< messages to them remain as dates without words, under a nameless contact
-  std::string kept_as;         ///< that contact's id
-  int messages_cancelled = 0;  ///< drafts to them
+  core::Contact contact;     ///< as it was
+  bool record_kept = false;  ///< messages to them remain as dates without words, under a nameless contact
+  std::string kept_as;       ///< that contact's id
+  int drafts_dropped = 0;    ///< drafts to them, which are taken out
 };
 
 /// Takes a person out of an application: their name, address and title, what was noted of them, the words written to

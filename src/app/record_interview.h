@@ -21,6 +21,7 @@ struct InterviewToRecord {
   core::Civil starts_at;
   core::Civil ends_at;
   std::optional<std::string> zone;  ///< where the times are meant; needed for a new application, else its employer's
+  std::optional<std::string> employer_zone;  ///< a new employer's, where it is not `zone`
   std::optional<core::InterviewKind> kind;
   std::optional<int> round;  ///< absent, one more than the rounds that start earlier
   std::vector<Interviewer> interviewers;
@@ -35,5 +36,9 @@ struct RecordedInterview {
 
 /// Refuses one that ends before it starts or lasts longer than 24 hours.
 Result<RecordedInterview> record_interview(Store& store, Zones& zones, const InterviewToRecord& input, Instant now);
+
+/// The same within a transaction that a verb has open.
+Result<RecordedInterview> record_interview_in(WriteSession& session, Zones& zones, const InterviewToRecord& input,
+                                              Instant now);
 
 }  // namespace afterword::app

@@ -1,0 +1,64 @@
+#include "app/approve_message.h"
+
+#include <utility>
+
+#include "app/almanac.h"
+#include "app/freeze_message.h"
+#include "app/message_states.h"
+#include "app/plan_rows.h"
+#include "app/transaction.h"
+
+namespace afterword::app {
+namespace {
+
+// Time to think again; a later date that the person chose stays.
+Result<void> wait_for_undo(core::Message& message, const core::Application& application, Zones& zones,
+                           std::chrono::seconds undo, Instant now) {
+  if (undo <= std::chrono::seconds{0} || (message.send_at && message.send_at->instant >= now + undo)) return {};
+  auto zone = find_zone(zones, application.employer.timezone, "employer.timezone");
+  if (!zone) return std::unexpected(zone.error());
+  message.send_at = zone->at(now + undo);
+  return {};
+}
+
+}  // namespace
+
+Result<Filed<Approval>> approve_message(Store& store, Zones& zones, const MailPorts& mail,
+                                        const MessageToApprove& input, Instant now) {
+  return in_write(store, [&](WriteSession& session) -> Result<Filed<Approval>> {
+    auto application = locate(session, Noun::message, input.message);
+    if (!application) return std::unexpected(application.error());
+    core::Message& message = *application->message(input.message.id);
+    const core::Message before = message;
+    if (auto moved = move_state(message, core::MessageEvent::approve); !moved) return std::unexpected(moved.error());
+    auto waivers = merge_waivers(before.waivers, input.waivers);
+    if (!waivers) return std::unexpected(waivers.error());
+    message.waivers = std::move(*waivers);
+
+    // The checks read it as it is: a draft.
+    core::Message draft = message;
+    draft.state = before.state;
+    core::Application as_it_is = *application;
+    *as_it_is.message(draft.id) = draft;
+    auto outcome = run_checks(session, zones, as_it_is, draft, input.speller, now);
+    if (!outcome) return std::unexpected(outcome.error());
+    if (!outcome->blocking.empty()) {
+      return Filed<Approval>{application->id,
+                             Approval{before, false, std::move(outcome->findings), std::move(outcome->blocking)}};
+    }
+
+    message.held.reset();
+    auto frozen = freeze(session, zones, mail, *application, message, std::nullopt, now);
+    if (frozen) frozen = wait_for_undo(message, *application, zones, input.undo, now);
+    if (!frozen) return std::unexpected(frozen.error());
+    Event event;
+    event.verb = "approve_message";
+    event.subject = message.id;
+    if (auto done = save_application(session, *application, zones, now, event); !done) {
+      return std::unexpected(done.error());
+    }
+    return Filed<Approval>{application->id, Approval{message, true, std::move(outcome->findings), {}}};
+  });
+}
+
+}  // namespace afterword::app

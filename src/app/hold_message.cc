@@ -1,0 +1,84 @@
+#include "app/hold_message.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "app/composed_mark.h"
+#include "app/freeze_message.h"
+#include "app/message_states.h"
+#include "app/plan_rows.h"
+#include "app/texts.h"
+#include "app/transaction.h"
+
+namespace afterword::app {
+namespace {
+
+Result<void> must_be_approved(const core::Message& message, std::string_view what) {
+  if (message.state == core::MessageState::approved) return {};
+  return core::refused(
+      fmt::format("only an approved message can be {}; message {} is {}", what, message.id, said_of(message.state)));
+}
+
+}  // namespace
+
+Result<Filed<core::Message>> hold_message(Store& store, Zones& zones, const Ref& ref, const std::string& reason,
+                                          Instant now) {
+  auto line = optional_line(reason, "--reason", longest_line);
+  if (!line) return std::unexpected(line.error());
+  return in_write(store, [&](WriteSession& session) -> Result<Filed<core::Message>> {
+    auto application = locate(session, Noun::message, ref);
+    if (!application) return std::unexpected(application.error());
+    core::Message& message = *application->message(ref.id);
+    if (auto approved = must_be_approved(message, "held back"); !approved) return std::unexpected(approved.error());
+    message.held = line->value_or("held by you");
+    Event event;
+    event.verb = "hold_message";
+    event.subject = message.id;
+    if (auto done = save_application(session, *application, zones, now, event); !done) {
+      return std::unexpected(done.error());
+    }
+    return Filed<core::Message>{application->id, message};
+  });
+}
+
+Result<Filed<Approval>> resume_message(Store& store, Zones& zones, const MailPorts& mail, const MessageToApprove& input,
+                                       Instant now) {
+  return in_write(store, [&](WriteSession& session) -> Result<Filed<Approval>> {
+    auto application = locate(session, Noun::message, input.message);
+    if (!application) return std::unexpected(application.error());
+    core::Message& message = *application->message(input.message.id);
+    if (auto approved = must_be_approved(message, "resumed"); !approved) return std::unexpected(approved.error());
+    const core::Message before = message;
+    message.held.reset();
+
+    Approval approval;
+    auto kept = session.frozen_mail({application->id, message.id});
+    if (!kept) return std::unexpected(kept.error());
+    if (message.channel == core::Channel::email && !is_frozen(*kept)) {
+      auto waivers = merge_waivers(message.waivers, input.waivers);
+      if (!waivers) return std::unexpected(waivers.error());
+      message.waivers = std::move(*waivers);
+      auto outcome = run_checks(session, zones, *application, message, input.speller, now);
+      if (!outcome) return std::unexpected(outcome.error());
+      if (!outcome->blocking.empty()) {
+        return Filed<Approval>{application->id,
+                               Approval{before, false, std::move(outcome->findings), std::move(outcome->blocking)}};
+      }
+      approval.findings = std::move(outcome->findings);
+      auto frozen = freeze(session, zones, mail, *application, message, message.message_id, now);
+      if (!frozen) return std::unexpected(frozen.error());
+    }
+    Event event;
+    event.verb = "resume_message";
+    event.subject = message.id;
+    if (auto done = save_application(session, *application, zones, now, event); !done) {
+      return std::unexpected(done.error());
+    }
+    approval.message = message;
+    approval.approved = true;
+    return Filed<Approval>{application->id, std::move(approval)};
+  });
+}
+
+}  // namespace afterword::app
