@@ -1,10 +1,27 @@
 #include "core/plan/plan.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/plan/planner.h"
 
 namespace afterword::core {
+
+namespace {
+
+/// Sorts by moving each step once: they are large.
+std::vector<Step> in_order(std::vector<Step> steps) {
+  std::vector<std::size_t> order(steps.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return comes_before(steps[a], steps[b]); });
+  std::vector<Step> sorted;
+  sorted.reserve(steps.size());
+  for (const std::size_t i : order) sorted.push_back(std::move(steps[i]));
+  return sorted;
+}
+
+}  // namespace
 
 Planner::Planner(const Application& application, const PlanSetting& setting, Instant now)
     : application_(application),
@@ -13,7 +30,9 @@ Planner::Planner(const Application& application, const PlanSetting& setting, Ins
       round_(current_round(application, now)),
       outcome_(outcome_at(application, now)),
       ended_by_(follow_ups_ended_by(application, now)),
-      questions_(open_questions(application, now)) {
+      questions_(open_questions(application, now)),
+      tell_(application, setting, now),
+      span_(setting.employer_zone.offset_span(round_ == nullptr ? now : round_->ends_at.instant)) {
   if (ended_by_ != FollowUpsEndedBy::nothing) return;
   if (!follow_ups_sent(application, *round_, now).empty()) return;
   const ContactWish wish = contact_wish(application, now, setting);
@@ -22,12 +41,17 @@ Planner::Planner(const Application& application, const PlanSetting& setting, Ins
   initial_opening_ = opening(window.opens_on).instant;
 }
 
-OffsetTime Planner::opening(Date date) const {
-  return employer_time(setting_.employer_zone.instant_of(date, opening_hour));
+OffsetTime Planner::employer_time(Instant instant) {
+  if (instant < span_.from || instant >= span_.until) span_ = setting_.employer_zone.offset_span(instant);
+  return {instant, span_.offset};
 }
 
-OffsetTime Planner::closing(Date date) const {
-  return employer_time(setting_.employer_zone.instant_of(date, closing_hour));
+OffsetTime Planner::at_hour(Date date, std::chrono::hours hour) {
+  using std::chrono::days;
+  const Instant likely{(date + hour).time_since_epoch() - span_.offset};
+  // A day away from every change of the clocks no local time is skipped or repeated.
+  if (likely >= span_.from + days{1} && likely < span_.until - days{1}) return {likely, span_.offset};
+  return employer_time(setting_.employer_zone.instant_of(date, hour));
 }
 
 void Planner::changes_at(Instant instant) {
@@ -79,8 +103,7 @@ ApplicationPlan Planner::make() && {
   }
   if (application_.outcome_at) changes_at(application_.outcome_at->instant);
 
-  std::stable_sort(steps_.begin(), steps_.end(), comes_before);
-  return {std::move(steps_), next_change_};
+  return {in_order(std::move(steps_)), next_change_};
 }
 
 ApplicationPlan plan_application(const Application& application, const PlanSetting& setting, Instant now) {
@@ -97,8 +120,7 @@ std::vector<Step> plan(const Facts& facts, Almanac& almanac, Instant now) {
     auto steps = plan_application(application, setting, now).steps;
     all.insert(all.end(), std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
   }
-  std::stable_sort(all.begin(), all.end(), comes_before);
-  return all;
+  return in_order(std::move(all));
 }
 
 }  // namespace afterword::core

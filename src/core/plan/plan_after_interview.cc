@@ -1,7 +1,6 @@
 // R1 to R3: breathe, debrief, thank.
 #include <algorithm>
 
-#include "core/plan/because.h"
 #include "core/plan/planner.h"
 
 namespace afterword::core {
@@ -29,12 +28,11 @@ void Planner::breathe(const Interview& interview) {
 }
 
 void Planner::debrief(const Interview& interview) {
-  const Teller tell(application_, setting_, now_);
   Step debrief = step(StepKind::debrief, &interview);
   debrief.opens_at = employer_time(interview.ends_at.instant + breathing);
   debrief.due_at = employer_time(interview.ends_at.instant + debrief_within);
   debrief.rules = {"R2"};
-  debrief.title = "Write down the interview with " + tell.employer();
+  debrief.title = "Write down the interview with " + tell_.employer();
   if (interview.debrief) {
     debrief.state = StepState::done;
     debrief.because = "You wrote it down.";
@@ -60,7 +58,6 @@ void Planner::thank_you(const Interview& interview) {
 }
 
 void Planner::note_step(const Interview& interview, const PlannedNote& note) {
-  const Teller tell(application_, setting_, now_);
   Step thanks = step(StepKind::thank_you, &interview);
   thanks.opens_at = employer_time(interview.ends_at.instant + breathing);
   thanks.due_at = employer_time(interview.ends_at.instant + thanks_within);
@@ -68,7 +65,7 @@ void Planner::note_step(const Interview& interview, const PlannedNote& note) {
   thanks.forward_for = note.forward_for;
   thanks.rules = {"R3"};
   if (!note.forward_for.empty()) thanks.rules.emplace_back("R3.2");
-  thanks.title = "Thank " + tell.name_of(note.to);
+  thanks.title = "Thank " + tell_.name_of(note.to);
 
   const auto sent =
       std::find_if(application_.messages.begin(), application_.messages.end(), [&](const Message& message) {
@@ -79,8 +76,8 @@ void Planner::note_step(const Interview& interview, const PlannedNote& note) {
     thanks.state = StepState::done;
     thanks.message = sent->id;
     if (sent->channel == Channel::handwritten) thanks.rules.emplace_back("R3.3");
-    thanks.because =
-        "You thanked " + tell.name_of(note.to) + " on " + tell.date(employer_time(sent->sent_at->instant).date()) + ".";
+    thanks.because = "You thanked " + tell_.name_of(note.to) + " on " +
+                     tell_.date(employer_time(sent->sent_at->instant).date()) + ".";
   } else if (auto lapsed = note_lapsed(interview)) {
     thanks.state = StepState::lapsed;
     thanks.rules.emplace_back("R3.6");
@@ -90,16 +87,16 @@ void Planner::note_step(const Interview& interview, const PlannedNote& note) {
     thanks.message = going->id;
     thanks.because =
         going->state == MessageState::in_doubt
-            ? "A note to " + tell.name_of(note.to) + " may or may not have arrived: look before you write again."
-            : "A note to " + tell.name_of(note.to) + " is on its way.";
+            ? "A note to " + tell_.name_of(note.to) + " may or may not have arrived: look before you write again."
+            : "A note to " + tell_.name_of(note.to) + " is on its way.";
   } else {
     by_time(thanks);
     thanks.because = thanks.state == StepState::late
                          ? "A day has passed since the interview; a late note is still better than none."
                          : "Notes land while the conversation is fresh: within a day of the interview, so by " +
-                               tell.moment(*thanks.due_at) + ".";
+                               tell_.moment(*thanks.due_at) + ".";
     if (!note.forward_for.empty()) {
-      thanks.because = tell.names_of(note.forward_for) + " left no address, so " + tell.name_of(note.to) +
+      thanks.because = tell_.names_of(note.forward_for) + " left no address, so " + tell_.name_of(note.to) +
                        " can pass the thanks on. " + thanks.because;
     }
   }

@@ -1,13 +1,11 @@
 // R4, R5 and R8: follow-ups, closing, and staying busy meanwhile.
 #include <algorithm>
 
-#include "core/plan/because.h"
 #include "core/plan/planner.h"
 
 namespace afterword::core {
 
 void Planner::sent_follow_ups(const Interview& interview) {
-  const Teller tell(application_, setting_, now_);
   int number = 0;
   for (const Message* message : follow_ups_sent(application_, interview, now_)) {
     Step sent = step(StepKind::follow_up, &interview);
@@ -16,8 +14,8 @@ void Planner::sent_follow_ups(const Interview& interview) {
     sent.number = ++number;
     sent.message = message->id;
     sent.rules = {number == 1 ? "R4" : "R5"};
-    sent.title = "Follow up with " + tell.name_of(message->to);
-    sent.because = "You wrote on " + tell.date(employer_time(message->sent_at->instant).date()) + ".";
+    sent.title = "Follow up with " + tell_.name_of(message->to);
+    sent.because = "You wrote on " + tell_.date(employer_time(message->sent_at->instant).date()) + ".";
     add(std::move(sent));
   }
 }
@@ -25,11 +23,10 @@ void Planner::sent_follow_ups(const Interview& interview) {
 void Planner::next_follow_up(const Interview& interview) {
   const auto sent = follow_ups_sent(application_, interview, now_);
   if (!sent.empty()) stay_busy(*sent.front());
-  const Teller tell(application_, setting_, now_);
   if (sent.size() >= static_cast<std::size_t>(most_follow_ups)) {
     const Date opens = closing_date_after_the_last(application_, interview, setting_, now_);
     close_at(opening(opens),
-             "Three follow-ups are enough; with no word by " + tell.date(opens) + ", it is time to let it rest.");
+             "Three follow-ups are enough; with no word by " + tell_.date(opens) + ", it is time to let it rest.");
     return;
   }
 
@@ -39,7 +36,7 @@ void Planner::next_follow_up(const Interview& interview) {
   next.number = static_cast<int>(sent.size()) + 1;
   next.rules = {*next.number == 1 ? "R4" : "R5"};
   if (recipient != nullptr) next.to = recipient->id;
-  next.title = recipient == nullptr ? "Follow up with " + tell.employer() : "Follow up with " + recipient->name;
+  next.title = recipient == nullptr ? "Follow up with " + tell_.employer() : "Follow up with " + recipient->name;
 
   if (wish.asked && !wish.until) {
     next.state = StepState::waiting;
@@ -84,12 +81,12 @@ void Planner::next_follow_up(const Interview& interview) {
   } else if (now_ >= lapses.instant) {
     next.state = StepState::lapsed;
     next.rules.emplace_back("R5.3");
-    next.because = "Its time passed on " + tell.date(window.closes_on) + ", and ten business days more.";
+    next.because = "Its time passed on " + tell_.date(window.closes_on) + ", and ten business days more.";
     close_at(lapses,
              "Nothing has been heard since, and the time for a follow-up has passed; it may be time to let it rest.");
   } else {
     by_time(next);
-    next.because = tell.follow_up(next, window, interview, now_);
+    next.because = tell_.follow_up(next, window, interview, now_);
     changes_at(lapses.instant);
   }
   add(std::move(next));

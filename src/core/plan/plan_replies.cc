@@ -1,7 +1,6 @@
 // R6 and R7: what an outcome opens, and what replies ask for.
 #include <algorithm>
 
-#include "core/plan/because.h"
 #include "core/plan/planner.h"
 
 namespace afterword::core {
@@ -27,13 +26,12 @@ std::string_view in_words(Outcome outcome) {
 
 void Planner::reflect() {
   if (!outcome_) return;
-  const Teller tell(application_, setting_, now_);
   Step look_back = step(StepKind::reflect, nullptr);
   look_back.opens_at = employer_time(outcome_->at.instant);
   look_back.due_at = employer_time(outcome_->at.instant + reflect_within);
   look_back.rules = {"R6"};
-  look_back.title = "Look back on " + tell.employer();
-  look_back.because = std::string(in_words(outcome_->outcome)) + " on " + tell.date(look_back.opens_at->date()) +
+  look_back.title = "Look back on " + tell_.employer();
+  look_back.because = std::string(in_words(outcome_->outcome)) + " on " + tell_.date(look_back.opens_at->date()) +
                       "; a few lines on what worked and what to change pay off in the next one.";
   if (application_.reflection) {
     look_back.state = StepState::done;
@@ -45,7 +43,6 @@ void Planner::reflect() {
 
 void Planner::answer() {
   if (outcome_) return;
-  const Teller tell(application_, setting_, now_);
   for (const Reply* question : questions_) {
     Step answer = step(StepKind::answer, nullptr);
     const OffsetTime came = employer_time(question->at.instant);
@@ -53,8 +50,8 @@ void Planner::answer() {
     answer.due_at = closing(setting_.calendar.add(came.date(), 1));
     answer.reply = question->id;
     answer.rules = {"R7"};
-    answer.title = "Answer " + (question->from ? tell.name_of(*question->from) : tell.employer());
-    answer.because = "They asked you something on " + tell.date(came.date()) +
+    answer.title = "Answer " + (question->from ? tell_.name_of(*question->from) : tell_.employer());
+    answer.because = "They asked you something on " + tell_.date(came.date()) +
                      "; an answer by the next business day keeps things moving, and follow-ups wait for it.";
     by_time(answer);
     wait_for_answer(answer, *question);
@@ -76,7 +73,6 @@ void Planner::wait_for_answer(Step& step, const Reply& reply) const {
 
 void Planner::schedule() {
   if (outcome_) return;
-  const Teller tell(application_, setting_, now_);
   for (const Reply& reply : application_.replies) {
     if (reply.kind != ReplyKind::invitation || reply.at.instant > now_) continue;
     const bool taken_up = std::any_of(application_.interviews.begin(), application_.interviews.end(),
@@ -88,8 +84,8 @@ void Planner::schedule() {
     schedule.due_at = closing(setting_.calendar.add(came.date(), 1));
     schedule.reply = reply.id;
     schedule.rules = {"R7"};
-    schedule.title = "Agree on a time with " + tell.employer();
-    schedule.because = "They invited you on " + tell.date(came.date()) +
+    schedule.title = "Agree on a time with " + tell_.employer();
+    schedule.because = "They invited you on " + tell_.date(came.date()) +
                        "; an answer by the next business day, and every other follow-up stands down.";
     by_time(schedule);
     wait_for_answer(schedule, reply);

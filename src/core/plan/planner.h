@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "core/plan/because.h"
 #include "core/plan/follow_up_window.h"
 #include "core/plan/standing.h"
 
@@ -36,9 +37,11 @@ class Planner {
   void add(Step step) { steps_.push_back(std::move(step)); }
   void changes_at(Instant instant);
 
-  OffsetTime employer_time(Instant instant) const { return setting_.employer_zone.at(instant); }
-  OffsetTime opening(Date date) const;
-  OffsetTime closing(Date date) const;
+  /// In the employer's zone. Most of an application's times lie under one offset, which is asked for once.
+  OffsetTime employer_time(Instant instant);
+  OffsetTime at_hour(Date date, std::chrono::hours hour);
+  OffsetTime opening(Date date) { return at_hour(date, opening_hour); }
+  OffsetTime closing(Date date) { return at_hour(date, closing_hour); }
   /// R3.6: has an unsent note of this interview lapsed, and why?
   std::optional<std::string> note_lapsed(const Interview& interview) const;
   /// The note to `to`, or the follow-up that would be `number`, where one is approved, being sent or in doubt.
@@ -54,6 +57,8 @@ class Planner {
   const std::optional<KnownOutcome> outcome_;
   const FollowUpsEndedBy ended_by_;
   const std::vector<const Reply*> questions_;
+  const Teller tell_;
+  Zone::OffsetSpan span_;                   ///< the last one asked for
   std::optional<Instant> initial_opening_;  ///< of the current round's first follow-up, where it has one (R3.6)
   std::vector<Step> steps_;
   std::optional<Instant> next_change_;

@@ -150,19 +150,26 @@ std::string say_date(Date date, int this_year, bool month_first) {
   const auto ymd = fields(date);
   const auto day_name = weekday_name(weekday_of(date)).substr(0, 3);
   const auto month = month_name(ymd.month()).substr(0, 3);
-  const auto day = static_cast<unsigned>(ymd.day());
+  const std::string day = std::to_string(static_cast<unsigned>(ymd.day()));
   const auto year = static_cast<int>(ymd.year());
+  std::string text;
+  text.reserve(18);
+  text.append(day_name) += ' ';
   if (month_first) {
-    if (year == this_year) return fmt::format("{} {} {}", day_name, month, day);
-    return fmt::format("{} {} {}, {}", day_name, month, day, year);
+    (text.append(month) += ' ') += day;
+  } else {
+    (text.append(day) += ' ') += month;
   }
-  if (year == this_year) return fmt::format("{} {} {}", day_name, day, month);
-  return fmt::format("{} {} {} {}", day_name, day, month, year);
+  if (year != this_year) text.append(month_first ? ", " : " ") += std::to_string(year);
+  return text;
 }
 
 std::string say_time(Civil time) {
   const std::chrono::hh_mm_ss clock{time - std::chrono::floor<std::chrono::days>(time)};
-  return fmt::format("{}:{:02}", clock.hours().count(), clock.minutes().count());
+  const auto minutes = clock.minutes().count();
+  std::string text = std::to_string(clock.hours().count());
+  text += minutes < 10 ? ":0" : ":";
+  return text += std::to_string(minutes);
 }
 
 std::string_view weekday_name(std::chrono::weekday day) { return weekday_names.at(day.c_encoding() % 7); }

@@ -48,6 +48,29 @@ OffsetTime Zone::at(Instant instant) const {
   return {instant, std::chrono::floor<std::chrono::minutes>(std::chrono::seconds{info.offset})};
 }
 
+Zone::OffsetSpan Zone::offset_span(Instant instant) const {
+  using std::chrono::days;
+  using std::chrono::seconds;
+  // Transitions are loaded up to some four hundred years on; beyond, every second is asked for by itself.
+  static constexpr Instant well_known{std::chrono::sys_days{std::chrono::year{2300} / 1 / 1}};
+  OffsetSpan span{at(instant).offset, instant, instant + seconds{1}};
+  if (instant > well_known) return span;
+  const absl::Time time = absl::FromUnixSeconds(instant.time_since_epoch().count());
+  const auto instant_at = [&](absl::CivilSecond civil) {
+    return Instant{seconds{civil - absl::CivilSecond(1970, 1, 1)}} - span.offset;
+  };
+  absl::TimeZone::CivilTransition transition;
+  span.from = instant - days{200};
+  span.until = instant + days{200};
+  if (rules_->zone.NextTransition(time, &transition)) span.until = std::min(span.until, instant_at(transition.from));
+  if (rules_->zone.PrevTransition(time + absl::Seconds(1), &transition)) {
+    span.from = std::max(span.from, instant_at(transition.to));
+  }
+  // An offset with seconds in it (before 1972) makes these instants inexact: trust the one that was asked about alone.
+  if (span.from > instant || span.until <= instant) return {span.offset, instant, instant + seconds{1}};
+  return span;
+}
+
 Instant Zone::instant_of(Civil time) const {
   const auto info = rules_->zone.At(to_absl(time));
   if (info.kind == absl::TimeZone::TimeInfo::SKIPPED) return from_absl(info.trans);

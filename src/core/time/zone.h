@@ -23,6 +23,14 @@ class Zone {
   std::string place() const;
 
   OffsetTime at(Instant instant) const;
+  /// Instants around one, all with the same offset: [from, until), at least one second and at most 400 days. For
+  /// callers that ask about many times near each other.
+  struct OffsetSpan {
+    std::chrono::minutes offset{0};
+    Instant from{};
+    Instant until{};
+  };
+  OffsetSpan offset_span(Instant instant) const;
   Date date_of(Instant instant) const { return at(instant).date(); }
   /// promises.md P7: a time that a clock change skips is the first instant after the change; one that occurs twice is
   /// the first.

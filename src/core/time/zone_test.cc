@@ -95,5 +95,22 @@ TEST(Zone, names_are_told_from_paths) {
   EXPECT_FALSE(is_zone_name(std::string_view{"UTC\0x", 5}));
 }
 
+TEST(Zone, an_offset_span_says_what_each_of_its_instants_would) {
+  using namespace std::chrono;
+  tzdata::SystemZones zones;
+  for (const char* name :
+       {"UTC", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kolkata", "Africa/Casablanca"}) {
+    const Zone zone = zones.find(name).value();
+    for (Instant at{sys_days{2010y / 1 / 1}}; at < Instant{sys_days{2045y / 1 / 1}}; at += hours{1000}) {
+      const auto span = zone.offset_span(at);
+      ASSERT_LE(span.from, at) << name;
+      ASSERT_GT(span.until, at) << name;
+      for (const Instant inside : {span.from, at, span.until - seconds{1}}) {
+        ASSERT_EQ(zone.at(inside).offset, span.offset) << name << " " << format_instant(inside);
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace afterword::core
