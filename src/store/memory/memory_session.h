@@ -1,0 +1,50 @@
+// One transaction on a MemoryStore.
+#pragma once
+
+#include "store/memory/memory_store.h"
+
+namespace afterword::store {
+
+/// Reads and changes the contents that it is given, which outlive it.
+class MemorySession final : public app::WriteSession {
+ public:
+  explicit MemorySession(MemoryContents& contents) : its_(contents) {}
+
+  core::Result<std::optional<core::Seeker>> seeker() override;
+  core::Result<std::vector<core::Material>> materials() override;
+  core::Result<std::vector<std::string>> application_ids() override;
+  core::Result<std::optional<core::Application>> application(std::string_view id) override;
+  core::Result<core::Facts> facts() override;
+  core::Result<std::vector<std::string>> applications_with(app::Noun noun, std::string_view id) override;
+  core::Result<std::vector<app::MessageKey>> messages_in(core::MessageState state) override;
+  core::Result<std::optional<app::FrozenMail>> frozen_mail(const app::MessageKey& key) override;
+  core::Result<std::optional<core::Instant>> claimed_at(const app::MessageKey& key) override;
+
+  core::Result<std::vector<std::string>> plans_not_holding_at(core::Instant now) override;
+  core::Result<std::optional<app::PlanRows>> plan_rows(std::string_view application) override;
+  core::Result<std::vector<core::Step>> pressing_steps(std::size_t limit) override;
+  core::Result<std::size_t> count_pressing_steps() override;
+  core::Result<std::vector<core::Step>> upcoming_steps(std::size_t limit) override;
+  core::Result<std::vector<core::Step>> waiting_steps(std::size_t limit) override;
+
+  core::Result<void> put_seeker(const core::Seeker& seeker) override;
+  core::Result<void> put_material(const core::Material& material) override;
+  core::Result<void> remove_material(std::string_view id) override;
+  core::Result<void> put_application(const core::Application& application) override;
+  core::Result<void> remove_application(std::string_view id) override;
+  core::Result<void> put_plan_rows(std::string_view application, const app::PlanRows& rows) override;
+  core::Result<void> put_frozen_mail(const app::MessageKey& key, const app::FrozenMail& mail) override;
+  core::Result<void> remove_frozen_mail(const app::MessageKey& key) override;
+  core::Result<void> put_claim(const app::MessageKey& key, std::optional<core::Instant> at) override;
+  core::Result<void> log(const app::Event& event) override;
+  core::Result<int> next_number(std::string_view noun) override;
+
+ private:
+  const core::Application* find(std::string_view id) const;
+  bool has_message(const app::MessageKey& key) const;
+  std::vector<core::Step> steps_in(core::StepState first, core::StepState last) const;
+
+  MemoryContents& its_;
+};
+
+}  // namespace afterword::store

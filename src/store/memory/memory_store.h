@@ -1,0 +1,43 @@
+// A store without a disk: for `--facts FILE`, whose facts are never written, and for tests. It keeps and refuses what
+// every store does (the contract suite, tests/contract/).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/ports.h"
+
+namespace afterword::store {
+
+/// What a MemoryStore holds. A copy of it is a snapshot.
+struct MemoryContents {
+  std::optional<core::Seeker> seeker;
+  std::vector<core::Application> applications;  ///< in the order in which they were recorded
+  std::vector<core::Material> materials;
+  std::map<std::string, app::PlanRows> plans;                                  ///< by application
+  std::map<std::pair<std::string, std::string>, app::FrozenMail> frozen_mail;  ///< by application and message
+  std::map<std::pair<std::string, std::string>, core::Instant> claims;         ///< likewise
+  std::vector<app::Event> events;
+  std::map<std::string, int, std::less<>> counters;
+};
+
+/// A write works on a copy, which takes the place of the contents where it succeeds.
+class MemoryStore final : public app::Store {
+ public:
+  /// A seeker without any member set counts as none.
+  explicit MemoryStore(core::Facts facts = {});
+
+  core::Result<void> read(const std::function<core::Result<void>(app::ReadSession&)>& work) override;
+  core::Result<void> write(const std::function<core::Result<void>(app::WriteSession&)>& work) override;
+
+  const MemoryContents& contents() const { return contents_; }
+
+ private:
+  MemoryContents contents_;
+  bool is_running_ = false;
+};
+
+}  // namespace afterword::store

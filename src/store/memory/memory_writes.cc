@@ -1,0 +1,99 @@
+#include <algorithm>
+
+#include "store/memory/memory_session.h"
+#include "store/storable.h"
+
+namespace afterword::store {
+namespace {
+
+using core::Result;
+
+std::unexpected<core::Error> no_such_message(const app::MessageKey& key) {
+  return core::missing("no such message", key.application + ", " + key.message);
+}
+
+/// Replaces the item with that id, or adds it at the end.
+template <class Item>
+void put(std::vector<Item>& items, const Item& item) {
+  const auto found = std::find_if(items.begin(), items.end(), [&](const Item& other) { return other.id == item.id; });
+  found == items.end() ? items.push_back(item) : void(*found = item);
+}
+
+}  // namespace
+
+Result<void> MemorySession::put_seeker(const core::Seeker& seeker) {
+  if (auto storable = check_storable(seeker); !storable) return storable;
+  its_.seeker = seeker;
+  return {};
+}
+
+Result<void> MemorySession::put_material(const core::Material& material) {
+  if (auto storable = check_storable(material); !storable) return storable;
+  put(its_.materials, material);
+  return {};
+}
+
+Result<void> MemorySession::remove_material(std::string_view id) {
+  std::erase_if(its_.materials, [&](const core::Material& material) { return material.id == id; });
+  return {};
+}
+
+Result<void> MemorySession::put_application(const core::Application& application) {
+  if (auto storable = check_storable(application); !storable) return storable;
+  put(its_.applications, application);
+  // A message takes its bytes and its claim with it.
+  const auto is_of_missing = [&](const auto& entry) {
+    return entry.first.first == application.id && application.message(entry.first.second) == nullptr;
+  };
+  std::erase_if(its_.frozen_mail, is_of_missing);
+  std::erase_if(its_.claims, is_of_missing);
+  return {};
+}
+
+Result<void> MemorySession::remove_application(std::string_view id) {
+  std::erase_if(its_.applications, [&](const core::Application& application) { return application.id == id; });
+  its_.plans.erase(std::string(id));
+  std::erase_if(its_.frozen_mail, [&](const auto& entry) { return entry.first.first == id; });
+  std::erase_if(its_.claims, [&](const auto& entry) { return entry.first.first == id; });
+  std::erase_if(its_.events, [&](const app::Event& event) { return event.application == id; });
+  return {};
+}
+
+Result<void> MemorySession::put_plan_rows(std::string_view application, const app::PlanRows& rows) {
+  if (auto storable = check_storable(application, rows); !storable) return storable;
+  if (find(application) == nullptr) return core::missing("no such application", std::string(application));
+  its_.plans[std::string(application)] = rows;
+  return {};
+}
+
+Result<void> MemorySession::put_frozen_mail(const app::MessageKey& key, const app::FrozenMail& mail) {
+  if (auto storable = check_storable(mail); !storable) return storable;
+  if (!has_message(key)) return no_such_message(key);
+  its_.frozen_mail[{key.application, key.message}] = mail;
+  return {};
+}
+
+Result<void> MemorySession::remove_frozen_mail(const app::MessageKey& key) {
+  its_.frozen_mail.erase({key.application, key.message});
+  return {};
+}
+
+Result<void> MemorySession::put_claim(const app::MessageKey& key, std::optional<core::Instant> at) {
+  if (!has_message(key)) return no_such_message(key);
+  if (at) {
+    its_.claims[{key.application, key.message}] = *at;
+  } else {
+    its_.claims.erase({key.application, key.message});
+  }
+  return {};
+}
+
+Result<void> MemorySession::log(const app::Event& event) {
+  if (auto storable = check_storable(event); !storable) return storable;
+  its_.events.push_back(event);
+  return {};
+}
+
+Result<int> MemorySession::next_number(std::string_view noun) { return ++its_.counters[std::string(noun)]; }
+
+}  // namespace afterword::store

@@ -1,0 +1,14 @@
+#include "store/sqlite/nouns.h"
+
+namespace afterword::store::sqlite {
+
+Result<int> count_up(Connection& db, std::string_view seeker, std::string_view noun) {
+  const auto value = db.one<int>(
+      "INSERT INTO counter (seeker, noun, value) VALUES (?, ?, 1)"
+      " ON CONFLICT (seeker, noun) DO UPDATE SET value = counter.value + 1 RETURNING value",
+      seeker, noun);
+  if (!value) return std::unexpected(value.error());
+  return value->value();
+}
+
+}  // namespace afterword::store::sqlite
