@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include "core/message/checks/checks.h"
+#include "core/message/reading/phrases.h"
+
+namespace afterword::core::checks {
+namespace {
+
+using reading::Text;
+
+/// What the writer was, or somebody else is: no role that is applied for.
+constexpr reading::Phrases about_the_past = reading::phrases<R"(
+worked|working|served|spent|was|been|started|began ** as|a|an
+former|previous|previously|earlier|years|time|days|months as|a|an|in
+their|our|the|his|her
+)">;
+
+/// Words that make a title in small letters a job that is spoken of.
+constexpr reading::Phrases marks_a_job = reading::phrases<R"(
+role|position|opening|job|post|vacancy|opportunity
+)">;
+
+std::size_t length_at(const Text& text, std::size_t at, const Text& role) {
+  const auto& words = text.words();
+  const auto& wanted = role.words();
+  if (wanted.empty() || at + wanted.size() > words.size()) return 0;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (words[at + i].hash != wanted[i].hash) return 0;
+  }
+  return wanted.size();
+}
+
+/// Is `part` a run of words within `whole` (or the same)?
+bool is_within(const Text& part, const Text& whole) {
+  for (std::size_t at = 0; at < whole.words().size(); ++at) {
+    if (length_at(whole, at, part) > 0) return true;
+  }
+  return false;
+}
+
+void look_at(const DraftInContext& draft, Part part, Findings& findings) {
+  const Text& text = draft.text(part);
+  const Text own(draft.application().role);
+  const auto& words = text.words();
+  const std::size_t end = part == Part::body ? draft.end_word() : words.size();
+  for (std::size_t at = 0; at < end; ++at) {
+    std::size_t length = 0;
+    const Application* from = nullptr;
+    for (const Application& other : draft.facts().applications) {
+      if (other.id == draft.application().id) continue;
+      const Text role(other.role);
+      if (is_within(role, own)) continue;
+      if (const std::size_t here = length_at(text, at, role); here > length) {
+        length = here;
+        from = &other;
+      }
+    }
+    if (from == nullptr) {
+      if (const std::size_t here = length_at(text, at, own); here > 0) at += here - 1;
+      continue;
+    }
+    const std::size_t first = text.term_of(at);
+    const std::size_t past = text.term_of(at + length);
+    const bool capital = words[at].capital && words[at + length - 1].capital;
+    const bool job_follows = marks_a_job.find(text, past, std::min(past + 2, text.terms().size())).has_value();
+    // "as a data analyst at Foo I learned": up to four words before say whose job it is.
+    const std::size_t before = first > 4 ? first - 4 : 0;
+    const bool past_job = !job_follows && about_the_past.find(text, before, first).has_value();
+    const bool meant = job_follows || (capital && (length > 1 || at > 0)) || (!capital && length > 1 && job_follows);
+    if (meant && !past_job && !draft.facts_say(text, first, past)) {
+      findings.add(draft.words(part, at, at + length),
+                   "The role here is " + draft.application().role + "; " + from->role + " is the one at " +
+                       from->employer.name + ".",
+                   draft.application().role);
+    }
+    at += length - 1;
+  }
+}
+
+}  // namespace
+
+void wrong_role(const DraftInContext& draft, Findings& findings) {
+  look_at(draft, Part::subject, findings);
+  look_at(draft, Part::body, findings);
+}
+
+}  // namespace afterword::core::checks

@@ -1,0 +1,46 @@
+#include "core/message/states.h"
+
+#include <array>
+#include <cstddef>
+
+namespace afterword::core {
+namespace {
+
+constexpr std::size_t states = 7;
+constexpr std::size_t events = 9;
+
+constexpr auto none = std::optional<MessageState>{};
+constexpr std::optional<MessageState> draft = MessageState::draft;
+constexpr std::optional<MessageState> approved = MessageState::approved;
+constexpr std::optional<MessageState> sending = MessageState::sending;
+constexpr std::optional<MessageState> sent = MessageState::sent;
+constexpr std::optional<MessageState> failed = MessageState::failed;
+constexpr std::optional<MessageState> in_doubt = MessageState::in_doubt;
+constexpr std::optional<MessageState> cancelled = MessageState::cancelled;
+
+// docs/messages.md, row by row. What is claimed can no longer be taken back here: whoever sends it asks once more
+// before the last dot (promises.md P4), and its answer is the event. In doubt, a person may say that it arrived
+// (deliver), that it did not (try_again), or that it shall go again all the same (approve).
+constexpr std::array<std::array<std::optional<MessageState>, events>, states> table{{
+    //           edit   approve   cancel     claim    try_again accept refuse  lose_track deliver
+    /*draft*/ {draft, approved, cancelled, none, none, none, none, none, none},
+    /*approved*/ {draft, none, cancelled, sending, none, none, none, none, sent},
+    /*sending*/ {none, none, none, none, approved, sent, failed, in_doubt, none},
+    /*sent*/ {none, none, none, none, none, none, none, none, none},
+    /*failed*/ {draft, approved, cancelled, none, none, none, none, none, sent},
+    /*in_doubt*/ {none, approved, none, none, approved, sent, failed, none, sent},
+    /*cancelled*/ {none, none, none, none, none, none, none, none, none},
+}};
+
+constexpr std::array<std::string_view, events> names{"edit",   "approve", "cancel",     "claim",  "try again",
+                                                     "accept", "refuse",  "lose track", "deliver"};
+
+}  // namespace
+
+std::optional<MessageState> after(MessageState state, MessageEvent event) {
+  return table.at(static_cast<std::size_t>(state)).at(static_cast<std::size_t>(event));
+}
+
+std::string_view name_of(MessageEvent event) { return names.at(static_cast<std::size_t>(event)); }
+
+}  // namespace afterword::core
