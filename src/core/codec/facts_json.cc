@@ -4,7 +4,7 @@
 
 #include "core/codec/facts_json_fields.h"
 #include "core/codec/facts_json_parts.h"
-#include "core/codec/json_path.h"
+#include "core/codec/quoted.h"
 
 namespace afterword::core {
 namespace {

@@ -7,7 +7,7 @@
 #include <boost/json/array.hpp>
 
 #include "core/codec/address.h"
-#include "core/codec/json_path.h"
+#include "core/codec/quoted.h"
 #include "core/time/zone.h"
 
 namespace afterword::core {

@@ -6,8 +6,8 @@
 
 #include "core/codec/facts_json.h"
 #include "core/codec/facts_json_parts.h"
-#include "core/codec/json_path.h"
 #include "core/codec/near_miss.h"
+#include "core/codec/quoted.h"
 
 namespace afterword::core {
 namespace {

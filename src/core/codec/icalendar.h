@@ -19,14 +19,15 @@ struct Attendee {
 };
 
 /// One event, as far as an interview needs it. Times are civil in `zone` (a TZID that is not IANA, such as Outlook's
-/// "Eastern Standard Time", is resolved); `zone` absent: floating, the caller says where.
+/// "Eastern Standard Time", is resolved; whether an IANA name exists is the caller's question); "UTC" where they are
+/// written so; `zone` absent: floating, the caller says where. A VTIMEZONE's rules are not read: IANA's are.
 struct Invitation {
   std::string uid;
   int sequence = 0;
   bool cancelled = false;
-  std::string summary;
+  std::string summary;  ///< one line, as are uid and location
   std::string location;
-  std::string description;
+  std::string description;  ///< "\n" line ends; at most 256 KiB of it
   std::optional<std::string>
       url;  ///< the video link, where one is to be found (URL, CONFERENCE, X-GOOGLE-CONFERENCE, location, text)
   std::optional<std::string> zone;
@@ -36,9 +37,11 @@ struct Invitation {
   bool operator==(const Invitation&) const = default;
 };
 
-/// The one event of an invitation. An error where there is none, where there are several different ones (says how many;
-/// a recurrence with overrides is refused with advice), where it has no start, or is an all-day event. Bounded: 16 MiB,
-/// 1,000 attendees.
+/// The one event of an invitation; of one that comes several times, the highest SEQUENCE. A rule of recurrence is not
+/// expanded: the event is its first occurrence. An error (`where` is a line or a property) where there is no event,
+/// where there are several different ones (says how many; a recurrence with overrides is refused with advice), where it
+/// has no start or end, ends before it starts (a cancelled one may), is an all-day event, or names a zone that cannot
+/// be resolved. Bounded: 16 MiB, 1,000 attendees.
 Result<Invitation> parse_invitation(std::string_view ics);
 
 }  // namespace afterword::core

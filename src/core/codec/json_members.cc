@@ -6,6 +6,7 @@
 
 #include "core/codec/json_path.h"
 #include "core/codec/near_miss.h"
+#include "core/codec/quoted.h"
 
 namespace afterword::core {
 namespace {

@@ -6,6 +6,7 @@
 #include <boost/json/object.hpp>
 
 #include "core/codec/json_path.h"
+#include "core/codec/quoted.h"
 #include "core/codec/utf8.h"
 
 namespace afterword::core {

@@ -11,7 +11,4 @@ namespace afterword::core {
 void append_member(std::string& path, std::string_view name);
 void append_item(std::string& path, std::size_t index);
 
-/// For messages: in double quotes, on one line, at most some 60 bytes.
-std::string quoted(std::string_view text);
-
 }  // namespace afterword::core
