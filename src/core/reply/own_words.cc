@@ -1,0 +1,147 @@
+#include "core/reply/own_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <vector>
+
+namespace afterword::core {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+template <std::size_t N>
+bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
+}
+
+template <std::size_t N>
+bool contains_any(std::string_view text, const std::array<std::string_view, N>& parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
+}
+
+/// "On Tue, Nov 24, 2026 at 8:00 PM Maya <maya@example.org> wrote:", perhaps over two lines: what a mail program puts
+/// above a quotation.
+bool opens_quotation(const std::vector<std::string_view>& lines, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> openers{"on ", "am ", "le ", "el ", "op "};
+  static constexpr std::array<std::string_view, 5> ends{" wrote:", "schrieb:", "a écrit :", "escribió:", "schreef:"};
+  const std::string first = lower(trimmed(lines[i]));
+  if (!starts_with_any(first, openers)) return false;
+  std::string all = first;
+  for (std::size_t more = 0; more < 3; ++more) {
+    if (std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return all.ends_with(end); })) return true;
+    if (i + more + 1 >= lines.size() || trimmed(lines[i + more + 1]).empty()) break;
+    all += ' ' + lower(trimmed(lines[i + more + 1]));
+  }
+  return false;
+}
+
+/// "From: ... / Sent: ... / To: ..." or "-----Original Message-----": everything below is another mail.
+bool opens_older_mail(const std::vector<std::string_view>& lines, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> rulers{"-----original message", "---------- forwarded message",
+                                                          "----- forwarded message", "-----ursprüngliche nachricht",
+                                                          "begin forwarded message"};
+  const std::string line = lower(trimmed(lines[i]));
+  if (starts_with_any(line, rulers)) return true;
+  if (!line.starts_with("from:") && !line.starts_with("*from:*") && !line.starts_with("von:")) return false;
+  static constexpr std::array<std::string_view, 8> next{
+      "sent:", "date:", "to:", "subject:", "*sent:*", "*date:*", "gesendet:", "an:"};
+  for (std::size_t below = i + 1; below < std::min(i + 4, lines.size()); ++below) {
+    if (starts_with_any(lower(trimmed(lines[below])), next)) return true;
+  }
+  return false;
+}
+
+/// "Best regards," alone on its line: a name and an address follow, nothing that counts.
+bool closes_letter(std::string_view line) {
+  static constexpr std::array<std::string_view, 22> closings{
+      "best",         "best regards",    "kind regards",    "regards",         "warm regards", "warmest regards",
+      "warmly",       "sincerely",       "yours sincerely", "sincerely yours", "cheers",       "all the best",
+      "best wishes",  "many thanks",     "thanks",          "thank you",       "yours truly",  "yours",
+      "with regards", "kindest regards", "take care",       "with best wishes"};
+  std::string word = lower(trimmed(line));
+  while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == '!')) word.pop_back();
+  return std::find(closings.begin(), closings.end(), word) != closings.end();
+}
+
+bool is_small_print(std::string_view paragraph) {
+  static constexpr std::array<std::string_view, 13> signs{"intended recipient",
+                                                          "confidentiality notice",
+                                                          "this e-mail and any",
+                                                          "this email and any",
+                                                          "this message and any",
+                                                          "may contain confidential",
+                                                          "equal opportunity employer",
+                                                          "unsubscribe",
+                                                          "please consider the environment",
+                                                          "privacy policy",
+                                                          "privacy notice",
+                                                          "registered in england",
+                                                          "views expressed"};
+  return contains_any(lower(paragraph), signs);
+}
+
+}  // namespace
+
+std::string own_words(std::string_view text) {
+  const auto lines = lines_of(text);
+  std::string kept;
+  bool closed = false;  // behind "Best regards,": a signature until something else begins
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = trimmed(lines[i]);
+    if (lines[i] == "-- " || line == "--" || line == "—" || line.starts_with("________")) break;
+    if (opens_older_mail(lines, i)) break;
+    if (lower(line).starts_with("sent from my ") || lower(line).starts_with("get outlook for ")) break;
+    if (opens_quotation(lines, i)) {
+      // The answer may stand below the quotation: go on behind its opening, which may have been wrapped.
+      while (i < lines.size() && !trimmed(lines[i]).ends_with(":")) ++i;
+      continue;
+    }
+    if (line.starts_with(">") || line.starts_with("|")) continue;
+    if (closes_letter(line) && !kept.empty()) {
+      closed = true;
+      continue;
+    }
+    if (closed) {
+      // After the name a postscript may follow.
+      if (!lower(line).starts_with("p.s") && !lower(line).starts_with("ps:") && !lower(line).starts_with("ps "))
+        continue;
+      closed = false;
+    }
+    kept.append(lines[i]) += '\n';
+  }
+
+  std::string words;
+  for (std::size_t start = 0; start < kept.size();) {
+    const std::size_t end = std::min(kept.find("\n\n", start), kept.size());
+    const std::string_view paragraph = std::string_view(kept).substr(start, end - start);
+    if (!is_small_print(paragraph)) words.append(paragraph) += "\n\n";
+    start = end + 2;
+  }
+  return words;
+}
+
+}  // namespace afterword::core
