@@ -68,7 +68,7 @@ Result<core::Application> reflect(Store& store, Zones& zones, const std::string&
     }
     if (auto sound = check_reflection(reflection, *application); !sound) return std::unexpected(sound.error());
     core::Reflection kept = reflection;
-    if (kept.at == core::OffsetTime{}) {
+    if (!kept.at) {
       auto zone = find_zone(zones, application->employer.timezone, "employer.timezone");
       if (!zone) return std::unexpected(zone.error());
       kept.at = zone->at(now);

@@ -13,7 +13,7 @@ Result<core::Application> set_outcome(Store& store, Zones& zones, const std::str
                                       std::optional<core::Outcome> outcome, const std::optional<core::OffsetTime>& at,
                                       Instant now);
 
-/// Replaces an earlier reflection. `at` of the reflection is `now` where it is the epoch. Refused while there is no
+/// Replaces an earlier reflection. `at` of the reflection is `now` where it is absent. Refused while there is no
 /// outcome, recorded or brought by a reply.
 Result<core::Application> reflect(Store& store, Zones& zones, const std::string& application,
                                   const core::Reflection& reflection, Instant now);

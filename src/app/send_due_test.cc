@@ -1,0 +1,218 @@
+#include "app/send_due.h"
+
+#include <gtest/gtest.h>
+
+#include "app/add_message.h"
+#include "app/approve_message.h"
+#include "app/deliver_message.h"
+#include "app/hold_message.h"
+#include "app/set_outcome.h"
+#include "tests/fakes/world.h"
+
+namespace afterword::app {
+namespace {
+
+using core::MessageState;
+using fakes::at;
+using std::chrono::minutes;
+
+const Instant now = at("2026-11-10T16:00:00-05:00");
+const Ref m1{"m1", std::nullopt};
+
+void add_note(fakes::World& world, const std::string& to, const std::string& name, const std::string& words) {
+  MessageToAdd input;
+  input.application = "acme";
+  input.kind = core::MessageKind::thank_you;
+  input.to = to;
+  input.subject = "Thank you for today";
+  input.body =
+      "Dear " + name + ",\n\n" + words + " What are the next steps from here?\n\nBest wishes,\nMaya Lindqvist\n";
+  const auto added = add_message(world.store, world.zones, world.files, input, now);
+  ASSERT_TRUE(added.has_value()) << added.error().what;
+  const auto approved = approve_message(world.store, world.zones, world.mail(),
+                                        {{added->item.id, std::nullopt}, {}, std::chrono::seconds{0}, nullptr}, now);
+  ASSERT_TRUE(approved.has_value()) << approved.error().what;
+  ASSERT_TRUE(approved->item.approved);
+}
+
+fakes::World with_one_approved() {
+  fakes::World world;
+  add_note(world, "ann", "Ann", "Thank you for walking me through the billing work.");
+  return world;
+}
+
+TEST(SendDue, what_is_approved_goes_byte_for_byte_and_once) {
+  fakes::World world = with_one_approved();
+  const FrozenMail frozen = world.store.contents().frozen_mail.at({"acme", "m1"});
+  const auto sent = send_due(world.store, world.zones, world.sender, now);
+  ASSERT_TRUE(sent.has_value()) << sent.error().what;
+  ASSERT_EQ(sent->size(), 1U);
+  EXPECT_EQ((*sent)[0].state, MessageState::sent);
+  EXPECT_EQ((*sent)[0].said, "250 2.0.0 Ok: queued");
+  ASSERT_EQ(world.sender.given.size(), 1U);
+  EXPECT_EQ(world.sender.given[0].mail.bytes, frozen.bytes);
+  EXPECT_EQ(world.sender.given[0].mail.to, "ann.lee@acme.example");
+  EXPECT_EQ(world.message("m1").sent_at->instant, now);
+  EXPECT_TRUE(world.store.contents().claims.empty());
+
+  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now + minutes{1}).value().empty());
+  EXPECT_EQ(world.sender.given.size(), 1U);
+}
+
+TEST(SendDue, nothing_unapproved_goes) {
+  fakes::World world;
+  MessageToAdd input;
+  input.application = "acme";
+  input.to = "ann";
+  ASSERT_TRUE(add_message(world.store, world.zones, world.files, input, now).has_value());
+  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now).value().empty());
+  EXPECT_TRUE(world.sender.given.empty());
+}
+
+TEST(SendDue, what_is_held_or_not_due_waits) {
+  fakes::World world = with_one_approved();
+  ASSERT_TRUE(hold_message(world.store, world.zones, m1, "", now).has_value());
+  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now).value().empty());
+
+  fakes::World later = with_one_approved();
+  core::Application application = later.application();
+  application.messages[0].send_at = fakes::when("2026-11-11T09:00:00-05:00");
+  later.put(application);
+  EXPECT_TRUE(send_due(later.store, later.zones, later.sender, at("2026-11-11T08:59:59-05:00")).value().empty());
+  EXPECT_EQ(send_due(later.store, later.zones, later.sender, at("2026-11-11T09:00:00-05:00")).value().size(), 1U);
+}
+
+TEST(SendDue, it_is_claimed_before_it_is_handed_over) {
+  fakes::World world = with_one_approved();
+  world.sender.meanwhile = [&] {
+    EXPECT_EQ(world.message("m1").state, MessageState::sending);
+    // Another process at the same time finds nothing to do, and a person cannot take it back.
+    fakes::RecordingSender other;
+    EXPECT_TRUE(send_due(world.store, world.zones, other, now).value().empty());
+    EXPECT_TRUE(other.given.empty());
+    EXPECT_EQ(cancel_message(world.store, world.zones, m1, now).error().code, core::ErrorCode::refused);
+  };
+  ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now).has_value());
+  EXPECT_EQ(world.sender.given.size(), 1U);
+  EXPECT_EQ(world.message("m1").state, MessageState::sent);
+}
+
+TEST(SendDue, every_answer_of_a_server_has_its_state) {
+  const std::pair<HandOver, MessageState> answers[] = {{HandOver::accepted, MessageState::sent},
+                                                       {HandOver::left_for_person, MessageState::approved},
+                                                       {HandOver::try_again, MessageState::approved},
+                                                       {HandOver::refused, MessageState::failed},
+                                                       {HandOver::unknown, MessageState::in_doubt}};
+  for (const auto& [answer, state] : answers) {
+    fakes::World world = with_one_approved();
+    world.sender.answer = {answer, "these were its words"};
+    const auto sent = send_due(world.store, world.zones, world.sender, now);
+    ASSERT_TRUE(sent.has_value()) << sent.error().what;
+    EXPECT_EQ(sent->at(0).state, state);
+    EXPECT_EQ(sent->at(0).said, "these were its words");
+    EXPECT_EQ(world.message("m1").state, state);
+    EXPECT_EQ(world.message("m1").sent_at.has_value(), state == MessageState::sent);
+    EXPECT_EQ(world.message("m1").held, std::nullopt);
+    // Only what the server is known not to have is tried again.
+    world.sender.answer = {HandOver::accepted, "250"};
+    ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now + minutes{1}).has_value());
+    EXPECT_EQ(world.sender.given.size(), state == MessageState::approved ? 2U : 1U);
+  }
+}
+
+TEST(SendDue, a_claim_older_than_ten_minutes_is_in_doubt_and_never_tried_by_itself) {
+  fakes::World world = with_one_approved();
+  core::Application application = world.application();
+  application.messages[0].state = MessageState::sending;
+  world.put(application);
+  ASSERT_TRUE(world.store.write([&](WriteSession& session) { return session.put_claim({"acme", "m1"}, now); }));
+  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now + minutes{10}).value().empty());
+  const auto lost = send_due(world.store, world.zones, world.sender, now + minutes{10} + std::chrono::seconds{1});
+  ASSERT_EQ(lost.value().size(), 1U);
+  EXPECT_EQ(lost.value()[0].state, MessageState::in_doubt);
+  EXPECT_EQ(lost.value()[0].said, "The connection broke at the last moment. I don't know whether this arrived.");
+  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now + minutes{60}).value().empty());
+  EXPECT_TRUE(world.sender.given.empty());
+}
+
+TEST(SendDue, a_slow_server_that_answers_after_all_ends_the_doubt) {
+  fakes::World world = with_one_approved();
+  fakes::RecordingSender other;
+  world.sender.meanwhile = [&] {
+    ASSERT_EQ(send_due(world.store, world.zones, other, now + minutes{11}).value().size(), 1U);
+    ASSERT_EQ(world.message("m1").state, MessageState::in_doubt);
+  };
+  ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now).has_value());
+  EXPECT_EQ(world.message("m1").state, MessageState::sent);
+  EXPECT_TRUE(other.given.empty());
+}
+
+TEST(SendDue, what_was_claimed_again_since_is_left_to_the_later_claim) {
+  fakes::World world = with_one_approved();
+  world.sender.answer = {HandOver::try_again, "451 later"};
+  world.sender.meanwhile = [&] {
+    // Given up, sent again by a person's word, and claimed by somebody else.
+    core::Application application = world.application();
+    application.messages[0].state = MessageState::sending;
+    world.put(application);
+    ASSERT_TRUE(
+        world.store.write([&](WriteSession& session) { return session.put_claim({"acme", "m1"}, now + minutes{12}); }));
+  };
+  ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now).has_value());
+  EXPECT_EQ(world.message("m1").state, MessageState::sending);
+}
+
+TEST(SendDue, an_outcome_stops_it_up_to_the_last_moment) {
+  fakes::World world = with_one_approved();
+  ASSERT_TRUE(set_outcome(world.store, world.zones, "acme", core::Outcome::rejected, std::nullopt, now).has_value());
+  const auto sent = send_due(world.store, world.zones, world.sender, now + minutes{1});
+  ASSERT_TRUE(sent.has_value()) << sent.error().what;
+  ASSERT_EQ(sent->size(), 1U);
+  EXPECT_EQ((*sent)[0].state, MessageState::approved);
+  EXPECT_FALSE((*sent)[0].said.empty());
+  EXPECT_EQ(world.message("m1").held, (*sent)[0].said);
+  EXPECT_TRUE(world.sender.given.empty());
+  // It was said once; held, it is not due any more.
+  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now + minutes{2}).value().empty());
+}
+
+TEST(SendDue, bytes_that_are_not_those_approved_do_not_go) {
+  fakes::World world = with_one_approved();
+  ASSERT_TRUE(world.store.write([](WriteSession& session) -> Result<void> {
+    auto mail = session.frozen_mail({"acme", "m1"});
+    (*mail)->bytes += "Bcc: x";
+    return session.put_frozen_mail({"acme", "m1"}, **mail);
+  }));
+  ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now).has_value());
+  EXPECT_TRUE(world.sender.given.empty());
+  EXPECT_NE(world.message("m1").held, std::nullopt);
+}
+
+TEST(SendDue, what_has_no_bytes_here_is_held) {
+  fakes::World world = with_one_approved();
+  ASSERT_TRUE(world.store.write([](WriteSession& session) { return session.remove_frozen_mail({"acme", "m1"}); }));
+  ASSERT_EQ(send_due(world.store, world.zones, world.sender, now).value().size(), 1U);
+  EXPECT_TRUE(world.sender.given.empty());
+  EXPECT_NE(world.message("m1").held, std::nullopt);
+}
+
+TEST(SendDue, a_handwritten_note_is_the_persons_to_carry) {
+  fakes::World world = with_one_approved();
+  core::Application application = world.application();
+  application.messages[0].channel = core::Channel::handwritten;
+  world.put(application);
+  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now).value().empty());
+  EXPECT_EQ(world.message("m1").held, std::nullopt);
+}
+
+TEST(SendDue, several_go_one_after_the_other) {
+  fakes::World world = with_one_approved();
+  add_note(world, "hr", "Hana", "It was good to hear how the two offices share one kitchen.");
+  const auto sent = send_due(world.store, world.zones, world.sender, now);
+  ASSERT_EQ(sent.value().size(), 2U);
+  EXPECT_EQ(world.sender.given[0].mail.to, "ann.lee@acme.example");
+  EXPECT_EQ(world.sender.given[1].mail.to, "hana@acme.example");
+}
+
+}  // namespace
+}  // namespace afterword::app
