@@ -75,7 +75,6 @@ int main(int argc, char** argv) {
       benchmark::DoNotOptimize(answers.data());
       benchmark::ClobberMemory();
     }
-    state.counters["questions"] = static_cast<double>(questions.size());
   });
   benchmark::RunSpecifiedBenchmarks();
 }

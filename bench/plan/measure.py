@@ -9,7 +9,7 @@ def measure(bench):
     bench.build("plan_bench")
     tool = bench.tool("plan_bench")
     runs = bench.google_benchmark(tool.name, FACTS)
-    one, thousand = (runs[name][0] / 1e3 for name in ("plan_application", "plan_of_1000"))
+    one, thousand = (runs[name] / 1e3 for name in ("plan_application", "plan_of_1000"))
     command = typed([tool, FACTS])
     return Figures(
         title="Plan",

@@ -8,7 +8,7 @@ def measure(bench):
     folder = bench.folder("store")
     tool = bench.tool("commits_bench")
     runs = bench.google_benchmark(tool.name, folder)
-    ours, raw = (1e9 / runs[name][0] for name in ("store/real_time", "raw/real_time"))
+    ours, raw = (1e9 / runs[name] for name in ("store/real_time", "raw/real_time"))
     command = typed([tool, folder])
     return Figures(
         title="Durable commits",

@@ -15,7 +15,7 @@ def measure(bench):
     tool = bench.tool("when_bench")
     wanted = [vector["latest"] for vector in json.loads(VECTORS.read_text())["vectors"]]
 
-    total, _ = bench.google_benchmark(tool.name, VECTORS, readings)["read_time_frame"]
+    total = bench.google_benchmark(tool.name, VECTORS, readings)["read_time_frame"]
     bench.once("npm", "ci", "--prefix", HERE, "--no-audit", "--no-fund", "--silent")
     ask_peer = ["node", HERE / "chrono_readings.mjs", VECTORS, bench.rounds(200)]
     peer = json.loads(bench.once(*ask_peer))
