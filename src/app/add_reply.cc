@@ -10,7 +10,9 @@
 #include "app/plan_rows.h"
 #include "app/texts.h"
 #include "app/transaction.h"
+#include "core/codec/utf8.h"
 #include "core/facts/names.h"
+#include "core/time/when.h"
 
 namespace afterword::app {
 namespace {
@@ -32,26 +34,66 @@ Result<std::optional<std::string>> sender(const ReplyToAdd& input, const Applica
   return std::nullopt;
 }
 
-// A stated time frame without its date: read it, or ask for it.
-Result<std::optional<core::TimeFrame>> fill_time_frame(Reply& reply, const Application& application, Zones& zones) {
-  if (reply.kind != ReplyKind::timeframe || reply.reply_by) return std::nullopt;
+// Nothing in a mail steers a terminal, and none is too long to be recorded.
+Result<std::string> their_text(std::string_view text) {
+  std::string clean;
+  for (std::size_t at = 0; at < text.size() && clean.size() < longest_text;) {
+    const std::size_t length = std::max<std::size_t>(1, core::utf8_length(text, at));
+    const bool kept = text[at] == '\n' || text[at] == '\r' || text[at] == '\t' || !core::is_control(text, at);
+    if (kept) clean += text.substr(at, length);
+    at += length;
+  }
+  return many_lines(core::utf8_prefix(clean, longest_text), "--text");
+}
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+bool is_complete(const Reply& reply, bool kind_known) {
+  if (!kind_known) return false;
+  if (reply.kind == ReplyKind::timeframe) return reply.reply_by.has_value();
+  if (reply.kind == ReplyKind::automatic) return reply.returns_on.has_value();
+  return true;
+}
+
+// The dates of a kind that a person named, where the reader by itself takes it for another.
+void read_dates(const Reply& reply, core::Date said_on, const core::BusinessCalendar& calendar,
+                const std::string& region, core::ReplyReading& reading) {
+  if (reply.kind != ReplyKind::timeframe || reading.reply_by) return;
+  core::TimeFrame frame =
+      core::read_time_frame(reply.text.for_seeker_only(), said_on, calendar, region, core::SaidIn::reply);
+  reading.reply_by = frame.latest;
+  reading.asked_not_to_contact = reading.asked_not_to_contact || frame.asked_not_to_contact;
+  reading.reading = std::move(frame.reading);
+}
+
+// Fills what nobody said.
+Result<std::optional<core::ReplyReading>> fill_from_text(Reply& reply, bool kind_known, const Headers& headers,
+                                                         const Application& application, Zones& zones) {
+  if (is_complete(reply, kind_known)) return std::nullopt;
   auto zone = find_zone(zones, application.employer.timezone, "employer.timezone");
   if (!zone) return std::unexpected(zone.error());
   core::Almanac almanac;
-  core::TimeFrame frame = core::read_time_frame(reply.text.for_seeker_only(), zone->date_of(reply.at.instant),
-                                                almanac.calendar(application.employer),
-                                                core::Almanac::region_of(application.employer), core::SaidIn::reply);
-  if (!frame.latest) {
+  const core::BusinessCalendar& calendar = almanac.calendar(application.employer);
+  const std::string region = core::Almanac::region_of(application.employer);
+  const core::Date said_on = zone->date_of(reply.at.instant);
+  core::ReplyReading reading = core::read_reply({headers, reply.text.for_seeker_only(), said_on}, calendar, region);
+  if (kind_known) {
+    read_dates(reply, said_on, calendar, region, reading);
+  } else {
+    reply.kind = reading.kind;
+  }
+  if (reply.kind == ReplyKind::timeframe && !reply.reply_by) reply.reply_by = reading.reply_by;
+  if (reply.kind == ReplyKind::automatic && !reply.returns_on) reply.returns_on = reading.returns_on;
+  if (!reply.asked_not_to_contact && reading.asked_not_to_contact) reply.asked_not_to_contact = true;
+  if (reply.kind == ReplyKind::timeframe && !reply.reply_by) {
     return core::invalid("no date is to be read from what they wrote", "--reply-by",
                          "add --reply-by DATE, or --kind generic where they gave none");
   }
-  reply.reply_by = frame.latest;
-  if (!reply.asked_not_to_contact && frame.asked_not_to_contact) reply.asked_not_to_contact = true;
-  return std::optional(std::move(frame));
+  return std::optional(std::move(reading));
 }
 
 Result<Filed<RecordedReply>> save(WriteSession& session, Zones& zones, const Application& application,
-                                  const Reply& reply, std::optional<core::TimeFrame> read, const char* verb,
+                                  const Reply& reply, std::optional<core::ReplyReading> read, const char* verb,
                                   Instant now) {
   Event event;
   event.verb = verb;
@@ -66,7 +108,7 @@ Result<Filed<RecordedReply>> save(WriteSession& session, Zones& zones, const App
 }  // namespace
 
 Result<Filed<RecordedReply>> add_reply(Store& store, Zones& zones, const ReplyToAdd& input, Instant now) {
-  auto text = many_lines(input.text, "--text");
+  auto text = their_text(input.text);
   if (!text) return std::unexpected(text.error());
   return in_write(store, [&](WriteSession& session) -> Result<Filed<RecordedReply>> {
     auto application = find_application(session, input.application);
@@ -81,7 +123,7 @@ Result<Filed<RecordedReply>> add_reply(Store& store, Zones& zones, const ReplyTo
     auto from = sender(input, *application);
     if (!from) return std::unexpected(from.error());
     reply.from = std::move(*from);
-    auto read = fill_time_frame(reply, *application, zones);
+    auto read = fill_from_text(reply, input.kind.has_value(), input.headers, *application, zones);
     if (!read) return std::unexpected(read.error());
     auto id = new_id(session, Noun::reply);
     if (!id) return std::unexpected(id.error());
@@ -110,11 +152,11 @@ Result<Filed<RecordedReply>> edit_reply(Store& store, Zones& zones, const ReplyE
       reply.from = edit.from->empty() ? std::nullopt : edit.from;
     }
     if (edit.text) {
-      auto text = many_lines(*edit.text, "--text");
+      auto text = their_text(*edit.text);
       if (!text) return std::unexpected(text.error());
       reply.text = core::PrivateText(std::move(*text));
     }
-    auto read = fill_time_frame(reply, *application, zones);
+    auto read = fill_from_text(reply, true, {}, *application, zones);
     if (!read) return std::unexpected(read.error());
     const Reply changed = reply;
     return save(session, zones, *application, changed, std::move(*read), "edit_reply", now);

@@ -3,31 +3,35 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/locate.h"
-#include "core/time/when.h"
+#include "core/reply/read_reply.h"
 
 namespace afterword::app {
 
 struct ReplyToAdd {
   std::string application;
-  std::optional<core::ReplyKind> kind;  ///< absent: `question`, so that a person looks (R7)
+  std::optional<core::ReplyKind> kind;  ///< absent: read from headers and text (R7)
   core::OffsetTime at;
   std::optional<std::string> from;          ///< a contact's id
   std::optional<std::string> from_address;  ///< where the id is not known: the contact with that address, or nobody
   std::optional<core::Date> reply_by;
   std::optional<core::Date> returns_on;
   std::optional<bool> asked_not_to_contact;
-  std::string text;
+  std::string text;  ///< its control characters are dropped, and what is beyond 1 MiB: the writer is not the person
+  std::vector<std::pair<std::string, std::string>> headers;  ///< of the mail that it was, for reading its kind
 };
 
 struct RecordedReply {
   core::Reply reply;
-  std::optional<core::TimeFrame> read;  ///< how the text was understood, where it was read
+  std::optional<core::ReplyReading> read;  ///< how the text was understood, where it was read
 };
 
-/// A `timeframe` without reply_by is read from its text (said on the employer's date of `at`); where no date is found
-/// that is invalid_input which asks for one.
+/// What is absent is read from the text, as written on the employer's date of `at`: the kind; of a `timeframe`
+/// reply_by, and of an `automatic` returns_on; asked_not_to_contact. A `timeframe` in which no date is found is
+/// invalid_input which asks for one.
 Result<Filed<RecordedReply>> add_reply(Store& store, Zones& zones, const ReplyToAdd& input, Instant now);
 
 /// What is absent stays; an empty `from` is nobody known. `answered_at` is set by the message that answers, or here.

@@ -44,6 +44,29 @@ TEST(AddReply, what_cannot_be_told_apart_is_a_question) {
             ReplyKind::question);
 }
 
+TEST(AddReply, the_kind_is_read_where_nobody_named_it) {
+  fakes::World world;
+  const auto rejection =
+      add_reply(world.store, world.zones,
+                reply(std::nullopt, "Unfortunately we will not be moving forward with your application."), now);
+  ASSERT_TRUE(rejection.has_value()) << rejection.error().what;
+  EXPECT_EQ(rejection->item.reply.kind, ReplyKind::rejection);
+  EXPECT_FALSE(rejection->item.read->reading.empty());
+  ReplyToAdd away = reply(std::nullopt, "I am out of the office until Monday, November 16.");
+  away.headers = {{"Auto-Submitted", "auto-replied"}};
+  const auto automatic = add_reply(world.store, world.zones, away, now);
+  EXPECT_EQ(automatic.value().item.reply.kind, ReplyKind::automatic);
+  EXPECT_EQ(automatic.value().item.reply.returns_on, date("2026-11-16"));
+}
+
+TEST(AddReply, what_would_steer_a_terminal_is_dropped_and_not_refused) {
+  fakes::World world;
+  const auto added = add_reply(world.store, world.zones, reply(ReplyKind::generic, "a\x1b[2Jb\r\nc"), now);
+  EXPECT_EQ(added.value().item.reply.text, core::PrivateText("a[2Jb\nc"));
+  const auto endless = add_reply(world.store, world.zones, reply(ReplyKind::generic, std::string(3'000'000, 'x')), now);
+  EXPECT_EQ(endless.value().item.reply.text.for_seeker_only().size(), 1024U * 1024U);
+}
+
 TEST(AddReply, a_time_frame_is_read_from_its_words) {
   fakes::World world;
   const auto added =

@@ -32,8 +32,8 @@ TEST(DemoFacts, the_same_time_gives_the_same_facts) {
 
 TEST(DemoFacts, every_kind_of_step_is_to_be_seen_on_any_day_at_any_hour) {
   tzdata::SystemZones zones;
-  for (int hour = 0; hour < 24 * 30; hour += 5) {
-    const Instant now = fakes::at("2026-11-05T00:30:00-05:00") + std::chrono::hours{hour};
+  for (int hour = 0; hour < 24 * 14; hour += 7) {
+    const Instant now = fakes::at("2026-11-18T00:30:00-05:00") + std::chrono::hours{hour};
     const core::Facts facts = demo_facts(zones, now).value();
     auto almanac = load_almanac(facts, zones);
     ASSERT_TRUE(almanac.has_value());
