@@ -154,7 +154,11 @@ TEST(IcalendarSift, keeps_the_lines_of_an_event_and_drops_the_rest) {
                       "BEGIN:VALARM\r\nSUMMARY:no\r\nEND:VALARM\r\nURL:x\rATTENDEE:y\r\nEND:VEVENT\r\nEND:VCALENDAR"),
       "BEGIN:VCALENDAR\nBEGIN:VEVENT\nsummary:ab\nURL:x ATTENDEE:y\nEND:VEVENT\nEND:VCALENDAR\n");
   EXPECT_EQ(sift_icalendar("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n").error().where, "line 3");
-  EXPECT_EQ(sift_icalendar("BEGIN:VCALENDAR\nBEGIN:VEVENT\n").error().what, "the invitation ends before END:VEVENT");
+  EXPECT_EQ(sift_icalendar("BEGIN:VCALENDAR\nBEGIN:VEVENT\n").error().what,
+            "the invitation ends before the end of \"VEVENT\"");
+  EXPECT_EQ(sift_icalendar("BEGIN:\xa8V\x1b[2J\n").error().what, "this is no iCalendar file");
+  EXPECT_EQ(sift_icalendar("BEGIN:VCALENDAR\nBEGIN:\xa8V\x1b[2J\n").error().what,
+            "the invitation ends before the end of \"\uFFFDV [2J\"");
 }
 
 TEST(IcalendarText, one_line_and_paragraphs) {

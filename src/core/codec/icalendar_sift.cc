@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "core/codec/quoted.h"
 #include "core/codec/utf8.h"
 
 namespace afterword::core {
@@ -177,7 +178,7 @@ Result<std::string> sift_icalendar(std::string_view ics) {
                    "save the invitation's .ics attachment, it begins with BEGIN:VCALENDAR");
   }
   if (!open.empty()) {
-    return invalid(fmt::format("the invitation ends before END:{}", open.back()), "",
+    return invalid(fmt::format("the invitation ends before the end of {}", quoted(open.back())), "",
                    "it was cut off: save it once more, whole");
   }
   return sifted;
