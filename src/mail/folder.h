@@ -1,0 +1,31 @@
+// A folder that plays the server: each message as a file, which the person sends with their own mail program. The
+// default, with nothing to set up.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "app/ports.h"
+
+namespace afterword::mail {
+
+/// Writes FOLDER/<application>-<message>.eml: whole or not at all, readable by its owner alone, durable before it says
+/// so. The same message again takes its place. The folder is made where it is missing (mode 0700).
+class OutboxFolder : public app::MailSender {
+ public:
+  explicit OutboxFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  /// left_for_person: `said` is where the file lies, and a mailto: link that opens the person's own program. try_again
+  /// where it could not be written; refused where the ids are too long for a file's name.
+  app::HandOverResult hand_over(const app::MessageKey& key, const app::FrozenMail& mail) override;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+/// "<application>-<message>.eml" in letters, digits, ".", "_" and "-"; every other byte, and "-" in the message's id,
+/// as
+/// "%" and two digits: no two messages have the same name.
+std::string eml_name(const app::MessageKey& key);
+
+}  // namespace afterword::mail

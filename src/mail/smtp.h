@@ -1,0 +1,67 @@
+// Handing mail to a server (RFC 5321, 3207, 4954, 6531), by libcurl. Not here: what may be sent and when
+// (app/send_due), and what is remembered of it (store/).
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/ports.h"
+#include "core/error.h"
+#include "mail/smtp_server.h"
+
+namespace afterword::mail {
+
+class EnvelopeAddress;
+class SmtpConversation;
+
+/// Gives the password, or says why there is none. What it says may be shown; what it gives never is.
+using PasswordSource = std::function<core::Result<std::string>()>;
+
+struct SmtpSettings {
+  SmtpServer server;
+  std::string user;         ///< mail.user; empty: no login
+  PasswordSource password;  ///< asked before the first login, and again after one that was refused
+  /// mail.ca_file: PEM, the authorities to trust in place of the system's. Empty: the system's.
+  std::string ca_file;
+  /// Asked for each message when all of its text was given, before the final dot can leave: false holds the dot back,
+  /// and the server has no message. This is where a sender durably notes that it is about to happen (promises.md P1).
+  std::function<bool(const app::MessageKey&)> before_dot;
+  std::chrono::seconds session_limit{60};  ///< to connect, greet, start TLS and log in
+  std::chrono::seconds reply_limit{300};   ///< for any one reply (RFC 5321 4.5.3.2), and for a text that does not move
+  std::chrono::seconds whole_limit{1800};  ///< for all of one hand-over
+};
+
+/// Hands over one message at a time; keeps its connection for the next. One object is for one thread.
+///
+/// Off loopback nothing goes without TLS, and every certificate is verified. On loopback smtp:// is plain, unless there
+/// is a ca_file: then STARTTLS is used and verified where it is offered, and the password goes over it or not at all.
+///
+/// `said` is the server's last line, or what went wrong in our words.
+class Smtp : public app::MailSender {
+ public:
+  explicit Smtp(SmtpSettings settings);
+  ~Smtp() override;
+  Smtp(const Smtp&) = delete;
+  Smtp& operator=(const Smtp&) = delete;
+
+  app::HandOverResult hand_over(const app::MessageKey& key, const app::FrozenMail& mail) override;
+
+ private:
+  struct Attempt;
+  core::Result<void> get_password();
+  void set_options(bool encrypted, bool login);
+  Attempt attempt(SmtpConversation& conversation, const EnvelopeAddress& from, const EnvelopeAddress& to,
+                  bool encrypted, bool login);
+  std::string in_words(const Attempt& attempt) const;
+
+  struct Close {
+    void operator()(void* handle) const;
+  };
+  SmtpSettings settings_;
+  std::string password_;                 // empty until it was asked for
+  std::unique_ptr<void, Close> handle_;  // a CURL*
+};
+
+}  // namespace afterword::mail

@@ -1,0 +1,128 @@
+#include "mail/smtp_conversation.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "mail/printable_line.h"
+
+namespace afterword::mail {
+namespace {
+
+// Shorter words are too common to be taken out of a sentence.
+constexpr std::size_t shortest_secret = 4;
+
+/// RFC 5321 4.2: three digits, then a space or nothing on the last line of a reply, "-" on the lines before it.
+struct ReplyLine {
+  int code = 0;
+  bool last = false;
+};
+std::optional<ReplyLine> parse_reply_line(std::string_view line) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (line.size() < 3 || !std::all_of(line.begin(), line.begin() + 3, is_digit)) return std::nullopt;
+  const int code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
+  if (line.size() == 3 || line[3] == ' ') return ReplyLine{code, true};
+  if (line[3] == '-') return ReplyLine{code, false};
+  return std::nullopt;
+}
+
+std::string_view without_line_end(std::string_view line) {
+  while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+void replace_all(std::string& text, std::string_view word, std::string_view by) {
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size())) {
+    text.replace(at, word.size(), by);
+  }
+}
+
+}  // namespace
+
+SmtpConversation::SmtpConversation(std::string_view text, std::function<bool()> before_dot, std::string_view password)
+    : text_(text), before_dot_(std::move(before_dot)) {
+  if (password.size() >= shortest_secret) secrets_.emplace_back(password);
+}
+
+void SmtpConversation::attach_to(CURL* handle) {
+  curl_easy_setopt(handle, CURLOPT_READFUNCTION, &give_text);
+  curl_easy_setopt(handle, CURLOPT_READDATA, this);
+  curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, &overhear);
+  curl_easy_setopt(handle, CURLOPT_DEBUGDATA, this);
+  curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);  // to the function above; nothing is printed
+}
+
+std::size_t SmtpConversation::give_text(char* to, std::size_t size, std::size_t count, void* self) {
+  auto& conversation = *static_cast<SmtpConversation*>(self);
+  const std::size_t given = std::min(size * count, conversation.text_.size());
+  if (given > 0) {
+    conversation.text_.copy(to, given);
+    conversation.text_.remove_prefix(given);
+    return given;
+  }
+  // libcurl is told no length, so that this 0 is what ends the text: it writes the dot after it, never before.
+  if (conversation.step_ != SmtpStep::dot && conversation.before_dot_ && !conversation.before_dot_()) {
+    conversation.held_back_ = true;
+    return CURL_READFUNC_ABORT;
+  }
+  conversation.next_step(SmtpStep::dot);
+  return 0;
+}
+
+int SmtpConversation::overhear(CURL*, curl_infotype type, char* data, std::size_t size, void* self) {
+  auto& conversation = *static_cast<SmtpConversation*>(self);
+  if (type == CURLINFO_HEADER_OUT) conversation.command_given({data, size});
+  if (type == CURLINFO_HEADER_IN) conversation.line_received({data, size});
+  return 0;
+}
+
+void SmtpConversation::command_given(std::string_view command) {
+  // libcurl says it at once where something was refused.
+  if (command == "QUIT\r\n") quit_ = true;
+  if (quit_ || step_ == SmtpStep::dot) return;
+  const bool to_log_in =
+      !command.starts_with("EHLO ") && !command.starts_with("HELO ") && !command.starts_with("STARTTLS");
+  if (command.starts_with("MAIL FROM:")) {
+    next_step(SmtpStep::mail);
+  } else if (command.starts_with("RCPT TO:")) {
+    next_step(SmtpStep::rcpt);
+  } else if (command == "DATA\r\n") {
+    next_step(SmtpStep::data);
+  } else {
+    next_step(SmtpStep::session);
+    if (to_log_in) keep_secret(without_line_end(command));
+  }
+}
+
+void SmtpConversation::next_step(SmtpStep step) {
+  step_ = step;
+  reply_.reset();
+  last_line_.clear();
+}
+
+/// AUTH and what follows it: a server may quote it when it complains.
+void SmtpConversation::keep_secret(std::string_view command) {
+  while (!command.empty()) {
+    const auto word = command.substr(0, command.find(' '));
+    if (word.size() >= shortest_secret && word != "AUTH" && word != "PLAIN" && word != "LOGIN")
+      secrets_.emplace_back(word);
+    command.remove_prefix(std::min(word.size() + 1, command.size()));
+  }
+}
+
+void SmtpConversation::line_received(std::string_view line) {
+  if (quit_ || !line.ends_with('\n')) return;
+  const auto reply = parse_reply_line(without_line_end(line));
+  if (!reply || !reply->last) return;
+  if (step_ == SmtpStep::dot && reply_) return;  // the first one answers the dot
+  reply_ = reply->code;
+  last_line_ = without_line_end(line);
+}
+
+std::string SmtpConversation::last_words() const {
+  std::string words = last_line_;
+  for (const std::string& secret : secrets_) replace_all(words, secret, "...");
+  return printable_line(words);
+}
+
+}  // namespace afterword::mail

@@ -1,0 +1,55 @@
+// One hand-over as libcurl reports it: which command was last given, what the server said to it, and whether the end of
+// the text was given. libcurl's error codes alone cannot tell a refusal of MAIL from a broken connection.
+#pragma once
+
+#include <curl/curl.h>
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mail/smtp_outcome.h"
+
+namespace afterword::mail {
+
+/// Lives for one curl_easy_perform; must not move while that runs.
+class SmtpConversation {
+ public:
+  /// `text` outlives it. `before_dot` is asked once, when all of the text was given and before the final dot can leave:
+  /// false, and the dot is never written. `password` is kept out of what is quoted.
+  SmtpConversation(std::string_view text, std::function<bool()> before_dot, std::string_view password);
+  SmtpConversation(const SmtpConversation&) = delete;
+  SmtpConversation& operator=(const SmtpConversation&) = delete;
+
+  void attach_to(CURL* handle);
+
+  SmtpStep step() const { return step_; }
+  /// The code of the complete reply to that step.
+  std::optional<int> reply() const { return reply_; }
+  bool held_back() const { return held_back_; }
+  /// The last line of that reply: printable, on one line, without anything that was said to log in; empty
+  /// where none came.
+  std::string last_words() const;
+
+ private:
+  static std::size_t give_text(char* to, std::size_t size, std::size_t count, void* self);
+  static int overhear(CURL* handle, curl_infotype type, char* data, std::size_t size, void* self);
+  void command_given(std::string_view command);
+  void next_step(SmtpStep step);
+  void keep_secret(std::string_view command);
+  void line_received(std::string_view line);
+
+  std::string_view text_;
+  std::function<bool()> before_dot_;
+  SmtpStep step_ = SmtpStep::session;
+  std::optional<int> reply_;
+  bool held_back_ = false;
+  bool quit_ = false;
+  std::string last_line_;
+  std::vector<std::string> secrets_;
+};
+
+}  // namespace afterword::mail

@@ -1,0 +1,86 @@
+#include "mail/smtp_server.h"
+
+#include <arpa/inet.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "core/codec/utf8.h"
+
+namespace afterword::mail {
+namespace {
+
+std::string lower_case(std::string_view text) {
+  std::string out{text};
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+bool is_host_name(std::string_view host) {
+  if (host.empty() || host.size() > 253 || host.starts_with('.') || host.starts_with('-')) return false;
+  if (core::utf8_ends(host) != host.size()) return false;
+  return std::all_of(host.begin(), host.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+bool is_ipv6(const std::string& host) {
+  in6_addr ignored{};
+  return inet_pton(AF_INET6, host.c_str(), &ignored) == 1;
+}
+
+bool is_loopback(const std::string& host) {
+  if (host == "localhost") return true;
+  in_addr four{};
+  if (inet_pton(AF_INET, host.c_str(), &four) == 1) return ntohl(four.s_addr) >> 24U == 127;
+  in6_addr six{};
+  return inet_pton(AF_INET6, host.c_str(), &six) == 1 && IN6_IS_ADDR_LOOPBACK(&six);
+}
+
+std::optional<int> parse_port(std::string_view text) {
+  int port = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+  if (error != std::errc{} || end != text.data() + text.size() || port < 1 || port > 65535) return std::nullopt;
+  return port;
+}
+
+}  // namespace
+
+std::string SmtpServer::address() const {
+  return host.contains(':') ? fmt::format("[{}]:{}", host, port) : fmt::format("{}:{}", host, port);
+}
+
+core::Result<SmtpServer> parse_smtp_url(std::string_view url) {
+  const auto wrong = [] {
+    return core::invalid("this is not a mail server's address", "mail.smtp",
+                         "write it as smtp://HOST:PORT or smtps://HOST:PORT");
+  };
+  const std::size_t scheme_end = std::min(url.find("://"), url.size());
+  const std::string scheme = lower_case(url.substr(0, scheme_end));
+  if (scheme != "smtp" && scheme != "smtps") return wrong();
+  url.remove_prefix(scheme_end + 3);
+  if (url.ends_with('/')) url.remove_suffix(1);
+
+  SmtpServer server;
+  server.implicit_tls = scheme == "smtps";
+  server.port = server.implicit_tls ? 465 : 587;  // RFC 8314 3.3, RFC 6409
+  const bool bracketed = url.starts_with('[');
+  const std::size_t host_end = bracketed ? std::min(url.find(']'), url.size()) : std::min(url.find(':'), url.size());
+  server.host = lower_case(url.substr(bracketed ? 1 : 0, host_end - (bracketed ? 1 : 0)));
+  if (bracketed ? host_end == url.size() || !is_ipv6(server.host) : !is_host_name(server.host)) return wrong();
+  url.remove_prefix(host_end + (bracketed ? 1 : 0));
+  if (!url.empty()) {
+    const auto port = url.starts_with(':') ? parse_port(url.substr(1)) : std::nullopt;
+    if (!port) return wrong();
+    server.port = *port;
+  }
+  server.loopback = is_loopback(server.host);
+  return server;
+}
+
+}  // namespace afterword::mail
