@@ -1,26 +1,19 @@
 // Invitations as programs send them, for the tests of this folder.
 #pragma once
 
-#include <fstream>
-#include <iterator>
 #include <string>
+#include <vector>
 
 namespace afterword::core {
 
 /// tests/fixtures/ics/NAME.ics
-inline std::string read_ics(const std::string& name) {
-  std::ifstream file(AFTERWORD_FIXTURES "/ics/" + name + ".ics", std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
+std::string read_ics(const std::string& name);
+/// The names of all of them.
+std::vector<std::string> all_ics();
 
 /// An event with these lines ("\n" between them), in a calendar.
-inline std::string ics_with(const std::string& lines) {
-  return "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n" + lines + "\nEND:VEVENT\nEND:VCALENDAR\n";
-}
-
+std::string ics_with(const std::string& lines);
 /// The same, with an hour in UTC.
-inline std::string hour_with(const std::string& lines) {
-  return ics_with("UID:1\nDTSTART:20261110T140000Z\nDTEND:20261110T150000Z\n" + lines);
-}
+std::string hour_with(const std::string& lines);
 
 }  // namespace afterword::core

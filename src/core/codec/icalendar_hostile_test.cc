@@ -2,8 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-
 #include "core/codec/icalendar.h"
 #include "core/codec/icalendar_fixture.h"
 #include "core/codec/icalendar_people.h"
@@ -135,9 +133,10 @@ TEST(IcalendarHostile, a_file_that_was_cut_off_is_refused_wherever) {
 }
 
 TEST(IcalendarHostile, a_bent_byte_anywhere_leaves_clean_text_or_an_error) {
-  for (const auto& file : std::filesystem::directory_iterator(AFTERWORD_FIXTURES "/ics")) {
-    if (file.path().extension() != ".ics") continue;
-    const std::string whole = read_ics(file.path().stem());
+  const std::vector<std::string> names = all_ics();
+  ASSERT_GE(names.size(), 15U);
+  for (const std::string& name : names) {
+    const std::string whole = read_ics(name);
     for (std::size_t at = 0; at < whole.size(); at += 5) {
       std::string bent = whole;
       bent[at] = static_cast<char>(bent[at] ^ (at % 2 == 0 ? 0x80 : 0x0c));
