@@ -1,0 +1,37 @@
+#include "cli/commands/commands.h"
+
+#include <array>
+
+namespace afterword::cli {
+
+std::span<const CommandGroup> command_groups() {
+  static const std::array groups{
+      CommandGroup{"Every day", board_commands()},
+      CommandGroup{"Interviews", interview_commands()},
+      CommandGroup{"Interviews", debrief_commands()},
+      CommandGroup{"Letters", draft_commands()},
+      CommandGroup{"Letters", message_commands()},
+      CommandGroup{"Letters", message_state_commands()},
+      CommandGroup{"Letters", send_commands()},
+      CommandGroup{"What came of it", reply_commands()},
+      CommandGroup{"What came of it", outcome_commands()},
+      CommandGroup{"People and things to say", seeker_commands()},
+      CommandGroup{"People and things to say", contact_commands()},
+      CommandGroup{"People and things to say", material_commands()},
+      CommandGroup{"Dates and rules", date_commands()},
+      CommandGroup{"Dates and rules", explain_commands()},
+      CommandGroup{"The facts, in and out", document_commands()},
+      CommandGroup{"The program", upkeep_commands()},
+      CommandGroup{"The program", help_commands()},
+  };
+  return groups;
+}
+
+std::span<const std::string_view> reserved_names() {
+  static constexpr std::array<std::string_view, 10> names{
+      "practice replay", "inbox sync",     "reminders due", "reminders log", "calendar export",
+      "practice due",    "practice grade", "worker",        "serve",         "mcp"};
+  return names;
+}
+
+}  // namespace afterword::cli

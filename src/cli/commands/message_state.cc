@@ -1,0 +1,275 @@
+// message approve, deliver, hold, resume, cancel, resolve: a person's word about a letter.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "app/add_message.h"
+#include "app/approve_message.h"
+#include "app/check_message.h"
+#include "app/deliver_message.h"
+#include "app/hold_message.h"
+#include "cli/commands/commands.h"
+#include "cli/documents.h"
+#include "cli/findings_screen.h"
+#include "cli/flag_values.h"
+#include "cli/letter_screen.h"
+#include "cli/phrases.h"
+#include "cli/questions.h"
+#include "cli/session.h"
+#include "core/codec/facts_json.h"
+#include "core/codec/findings_json.h"
+
+namespace afterword::cli {
+namespace {
+
+app::Ref named_message(const Arguments& given) { return {std::string(*given.word(0)), given.text("application")}; }
+
+core::Result<std::vector<core::Waiver>> read_waivers(const Arguments& given) {
+  std::vector<core::Waiver> waivers;
+  for (const std::string_view text : given.values("waive")) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size()) {
+      return core::invalid(fmt::format("\"{}\" is not a check and a reason", text), "--waive",
+                           "write --waive wrong-employer=\"it is their parent company\"");
+    }
+    waivers.push_back({std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))});
+  }
+  return waivers;
+}
+
+core::Result<std::chrono::seconds> undo_time(Session& session) {
+  const auto settings = session.wiring.settings();
+  if (!settings) return std::unexpected(settings.error());
+  const auto seconds = (*settings)->get("mail.undo_seconds");
+  if (!seconds) return std::unexpected(seconds.error());
+  return std::chrono::seconds{*seconds ? std::stoi(**seconds) : 0};  // check_setting has seen that it is a number
+}
+
+std::string of(const std::string& message, const std::string& application) {
+  return shell_word(message) + " --application " + shell_word(application);
+}
+
+Exit refuse(Session& session, const core::Message& message, const std::string& application,
+            const std::vector<core::Finding>& findings, const std::vector<core::Finding>& blocking,
+            const std::vector<core::Waiver>& waivers) {
+  if (session.json) {
+    session.out.document(core::write_findings(findings));
+  } else {
+    show_findings(session.out, message, findings, waivers);
+    session.out.line(
+        {{"  "}, {session.command_line("message edit " + of(message.id, application) + " --edit"), Style::good}});
+  }
+  return core::refused(fmt::format("{} stands as it was: {}", message.id,
+                                   blocking.size() == 1 ? "one finding stands in the way"
+                                                        : fmt::format("{} findings stand in the way", blocking.size())),
+                       blocking.front().check,
+                       "change it, or approve with --waive CHECK=REASON where that is possible");
+}
+
+Exit answer_approval(Session& session, const core::Result<app::Filed<app::Approval>>& filed) {
+  if (!filed) return std::unexpected(filed.error());
+  const app::Approval& approval = filed->item;
+  if (!approval.approved) {
+    return refuse(session, approval.message, filed->application, approval.findings, approval.blocking,
+                  approval.message.waivers);
+  }
+  if (session.json) {
+    session.out.document(
+        noun_document("message", core::write_part(approval.message), {{"application", filed->application}}));
+    return 0;
+  }
+  session.out.line(
+      {{"Approved", Style::strong}, {": "}, {approval.message.id}, {". Not a letter of it changes from here on."}});
+  if (approval.message.channel == core::Channel::handwritten) {
+    session.out.line("When it has been handed over:");
+    session.out.line(
+        {{"  "},
+         {session.command_line("message deliver " + of(approval.message.id, filed->application)), Style::good}});
+    return 0;
+  }
+  if (approval.message.send_at) {
+    session.out.line("It does not go before " + say_moment(*approval.message.send_at, session.now) + ".");
+  }
+  session.out.line({{"  "}, {session.command_line("send"), Style::good}});
+  return 0;
+}
+
+/// Shows the letter and what there is to say about it. true: the person said yes; false: they did not.
+core::Result<bool> read_and_ask(Session& session, const app::Ref& ref, const std::vector<core::Waiver>& waivers) {
+  const auto checked = app::check_message(session.store(), session.zones(), ref, session.now);
+  if (!checked) return std::unexpected(checked.error());
+  const core::Message& message = checked->item.message;
+  const auto application = app::look_up_application(session.store(), checked->application);
+  if (!application) return std::unexpected(application.error());
+  show_letter(session.out, message, *application);
+  session.out.line();
+  std::vector<core::Waiver> all = message.waivers;
+  all.insert(all.end(), waivers.begin(), waivers.end());
+  // What stands in the way is shown by the refusal.
+  if (!core::blocking(checked->item.findings, all).empty()) return true;
+  if (!checked->item.findings.empty()) {
+    show_findings(session.out, message, checked->item.findings, all);
+    session.out.line();
+  }
+  const auto answer = ask_yes_or_no(session.out, session.in, "Approve it?", false);
+  return answer.value_or(false);
+}
+
+core::Result<app::MessageToApprove> read_approval(Session& session, const Arguments& given) {
+  auto waivers = read_waivers(given);
+  if (!waivers) return std::unexpected(waivers.error());
+  const auto undo = undo_time(session);
+  if (!undo) return std::unexpected(undo.error());
+  return app::MessageToApprove{.message = named_message(given), .waivers = std::move(*waivers), .undo = *undo};
+}
+
+app::MailPorts mail_ports(Session& session) {
+  return {session.files(), session.wiring.randomness(),
+          [&session](const core::OutgoingMail& mail) { return session.wiring.compose_mail(mail); }};
+}
+
+Exit approve(Session& session, const Arguments& given) {
+  const auto input = read_approval(session, given);
+  if (!input) return std::unexpected(input.error());
+  if (session.can_ask() && !given.has("yes")) {
+    const auto said_yes = read_and_ask(session, input->message, input->waivers);
+    if (!said_yes) return std::unexpected(said_yes.error());
+    if (!*said_yes) {
+      session.out.line("It stays as it is.");
+      return 1;
+    }
+  }
+  return answer_approval(
+      session, app::approve_message(session.store(), session.zones(), mail_ports(session), *input, session.now));
+}
+
+Exit resume(Session& session, const Arguments& given) {
+  const auto input = read_approval(session, given);
+  if (!input) return std::unexpected(input.error());
+  return answer_approval(
+      session, app::resume_message(session.store(), session.zones(), mail_ports(session), *input, session.now));
+}
+
+Exit answer_state(Session& session, const core::Result<app::Filed<core::Message>>& filed, std::string_view says) {
+  if (!filed) return std::unexpected(filed.error());
+  if (session.json) {
+    session.out.document(
+        noun_document("message", core::write_part(filed->item), {{"application", filed->application}}));
+    return 0;
+  }
+  session.out.line({{filed->item.id, Style::strong}, {": "}, {says}});
+  return 0;
+}
+
+Exit deliver(Session& session, const Arguments& given) {
+  FlagValues flags(given);
+  const auto at = flags.instant("at");
+  if (flags.failed()) return flags.failure();
+  return answer_state(session,
+                      app::deliver_message(session.store(), session.zones(), named_message(given), at, session.now),
+                      "it has gone.");
+}
+
+Exit hold(Session& session, const Arguments& given) {
+  return answer_state(session,
+                      app::hold_message(session.store(), session.zones(), named_message(given),
+                                        given.text("reason").value_or(""), session.now),
+                      "held back until you resume it.");
+}
+
+Exit cancel(Session& session, const Arguments& given) {
+  return answer_state(session, app::cancel_message(session.store(), session.zones(), named_message(given), session.now),
+                      "cancelled; it will not go.");
+}
+
+Exit resolve(Session& session, const Arguments& given) {
+  const int chosen = int{given.has("arrived")} + int{given.has("not-arrived")} + int{given.has("again")};
+  if (chosen != 1) {
+    return core::invalid("one answer is needed", "message resolve",
+                         "say --arrived, --not-arrived, or --again (it may then arrive twice)");
+  }
+  const app::Resolution resolution = given.has("arrived")       ? app::Resolution::arrived
+                                     : given.has("not-arrived") ? app::Resolution::not_arrived
+                                                                : app::Resolution::again;
+  return answer_state(
+      session, app::resolve_message(session.store(), session.zones(), named_message(given), resolution, session.now),
+      resolution == app::Resolution::arrived ? "it arrived." : "approved again; `afterword send` hands it over.");
+}
+
+constexpr std::array one_message{Positional{.name = "MESSAGE", .help = "Its id: m1"}};
+constexpr Flag waive{.name = "waive",
+                     .value = "CHECK=REASON",
+                     .help = "Overrule a finding for this letter, and say why",
+                     .repeatable = true};
+constexpr std::array approve_flags{which_application, waive,
+                                   Flag{.name = "yes", .help = "Do not show it and ask first"}};
+constexpr std::array approve_examples{
+    Example{"afterword message approve m1"},
+    Example{"afterword message approve m1 --waive wrong-employer=\"Globex is their parent company\""},
+};
+constexpr std::array deliver_flags{which_application,
+                                   Flag{.name = "at", .value = "INSTANT", .help = "When; by default now"}};
+constexpr std::array hold_flags{which_application,
+                                Flag{.name = "reason", .value = "TEXT", .help = "Why, for yourself"}};
+constexpr std::array resume_flags{which_application, waive};
+constexpr std::array cancel_flags{which_application};
+constexpr std::array resolve_flags{
+    which_application, Flag{.name = "arrived", .help = "It did: their server has it, or they answered"},
+    Flag{.name = "not-arrived", .help = "It did not: it may be handed over"},
+    Flag{.name = "again", .help = "Nobody knows; hand it over again, it may arrive twice"}};
+
+constexpr std::array commands{
+    Command{.noun = "message",
+            .verb = "approve",
+            .summary = "Say yes to a letter: it is checked, frozen, and may go",
+            .text = "On a terminal the letter is shown and you are asked. Where a check finds an error nothing is "
+                    "approved, the "
+                    "findings are printed and the exit code is 4. Nothing is ever sent that was not approved.",
+            .flags = approve_flags,
+            .positionals = one_message,
+            .examples = approve_examples,
+            .program = Program::net,
+            .run = approve},
+    Command{.noun = "message",
+            .verb = "deliver",
+            .summary = "It has gone: by hand, or through your own mail program",
+            .text = "An email is approved first. A handwritten note counts as delivered by hand.",
+            .flags = deliver_flags,
+            .positionals = one_message,
+            .run = deliver},
+    Command{.noun = "message",
+            .verb = "hold",
+            .summary = "Keep an approved letter back",
+            .flags = hold_flags,
+            .positionals = one_message,
+            .run = hold},
+    Command{.noun = "message",
+            .verb = "resume",
+            .summary = "Let a letter go on that was held",
+            .text = "Where it came in by import, this is its approval: it is checked and frozen now.",
+            .flags = resume_flags,
+            .positionals = one_message,
+            .program = Program::net,
+            .run = resume},
+    Command{.noun = "message",
+            .verb = "cancel",
+            .summary = "Take a letter back before it goes",
+            .flags = cancel_flags,
+            .positionals = one_message,
+            .run = cancel},
+    Command{.noun = "message",
+            .verb = "resolve",
+            .summary = "Say what became of a letter that is in doubt",
+            .text = "The connection broke at the last moment, and nobody knows whether it arrived. Look into your Sent "
+                    "folder or ask "
+                    "the reader; then say what you found. Nothing is guessed.",
+            .flags = resolve_flags,
+            .positionals = one_message,
+            .run = resolve},
+};
+
+}  // namespace
+
+std::span<const Command> message_state_commands() { return commands; }
+
+}  // namespace afterword::cli

@@ -1,0 +1,48 @@
+// What comes in beside the command line: lines that a person types, files that a flag names.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/error.h"
+
+namespace afterword::cli {
+
+/// One answer of a person, or why there is none.
+struct TypedLine {
+  enum class Kind {
+    text,
+    end,         ///< the input has ended, or the terminal is gone
+    interrupted  ///< Ctrl-C
+  };
+  Kind kind = Kind::end;
+  std::string text;  ///< without the line end
+};
+
+/// A seam for tests: the terminal, or lines that were written down before.
+class LineInput {
+ public:
+  virtual ~LineInput() = default;
+  virtual TypedLine next() = 0;
+};
+
+/// Standard input. While it waits, Ctrl-C, a hang-up and a termination end the wait instead of the process, so that
+/// what was being done can end well. Lines longer than a megabyte are cut.
+class StandardInput final : public LineInput {
+ public:
+  TypedLine next() override;
+
+ private:
+  std::string pending_;
+};
+
+/// The whole content of `path` ("-": standard input), at most `most_bytes`. `flag` is named in errors: "--from".
+core::Result<std::string> read_input(std::string_view path, std::string_view flag,
+                                     std::size_t most_bytes = std::size_t{64} << 20);
+
+/// Writes `content` to `path` so that it is there whole or not at all; `path` "-" is standard output's business, not
+/// ours.
+core::Result<void> write_file(const std::string& path, std::string_view content, std::string_view flag);
+
+}  // namespace afterword::cli

@@ -1,0 +1,11 @@
+#include "cli/session.h"
+
+namespace afterword::cli {
+
+std::string Session::command_line(std::string_view rest) const {
+  std::string line = "afterword" + prefix_;
+  if (!rest.empty()) line.append(" ").append(rest);
+  return line;
+}
+
+}  // namespace afterword::cli

@@ -1,0 +1,72 @@
+// What a command may ask of the machine. main/ implements it once for the process; tests with fakes. Nothing here is
+// opened before it is asked for, so that a command pays only for what it uses.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/ports.h"
+#include "cli/environment.h"
+#include "cli/settings.h"
+#include "core/codec/icalendar.h"
+#include "core/codec/mime.h"
+
+namespace afterword::cli {
+
+/// A data folder that was opened: what it keeps. Destroying it closes it.
+struct Household {
+  std::unique_ptr<app::Store> store;
+  std::unique_ptr<app::Files> files;
+};
+
+/// What `doctor` found when it looked at the database itself.
+struct Examination {
+  std::string path;     ///< of the database
+  bool exists = false;  ///< nothing was ever written where it does not
+  int version = 0;      ///< of its schema
+  std::uint64_t bytes = 0;
+  std::vector<std::string> findings;  ///< what is wrong, a sentence each
+};
+
+class Wiring {
+ public:
+  virtual ~Wiring() = default;
+
+  /// The system's clock, read now.
+  virtual core::Instant clock() = 0;
+  virtual const Environment& environment() const = 0;
+
+  /// The data folder that the line names (or the facts document in memory), opened once and kept.
+  virtual core::Result<Household*> household() = 0;
+  /// Another folder, opened for the caller; it is made where it is not there.
+  virtual core::Result<Household> open_folder(const std::string& folder) = 0;
+  /// Where `household` is, as a person would name it; empty where it is in memory.
+  virtual std::string folder() = 0;
+  /// Reads all of the database of `folder`; nullopt where it is in memory.
+  virtual core::Result<std::optional<Examination>> examine() = 0;
+  /// A new, empty folder that the system throws away in time.
+  virtual core::Result<std::string> throwaway_folder() = 0;
+
+  virtual app::Zones& zones() = 0;
+  virtual app::Randomness& randomness() = 0;
+
+  /// config.json and the environment; read once.
+  virtual core::Result<Settings*> settings() = 0;
+  /// Keeps them durably; what was there stays whole if that fails.
+  virtual core::Result<void> save_settings(const Settings& settings) = 0;
+  virtual std::string settings_path() = 0;
+
+  // What only the second program can do. In the small one these are bugs (std::logic_error): the command should have
+  // said that it needs the other program.
+  virtual core::Result<core::Invitation> parse_invitation(std::string_view ics) = 0;
+  virtual core::Result<core::IncomingMail> parse_mail(std::string_view bytes) = 0;
+  virtual core::Result<std::string> compose_mail(const core::OutgoingMail& mail) = 0;
+  /// By the settings: SMTP where mail.smtp is set, else a folder beside the database.
+  virtual core::Result<std::unique_ptr<app::MailSender>> mail_sender() = 0;
+};
+
+}  // namespace afterword::cli
