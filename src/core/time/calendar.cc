@@ -1,6 +1,7 @@
 #include "core/time/calendar.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace afterword::core {
 namespace {
@@ -17,7 +18,9 @@ bool earlier(const Holiday& holiday, Date date) { return holiday.date < date; }
 
 BusinessCalendar::BusinessCalendar(Weekend weekend, std::vector<Holiday> holidays)
     : weekend_(weekend.all() ? Weekend{} : weekend), holidays_(std::move(holidays)) {
-  if (!std::ranges::is_sorted(holidays_, {}, &Holiday::date)) std::ranges::stable_sort(holidays_, {}, &Holiday::date);
+  if (!std::ranges::is_sorted(holidays_, {}, &Holiday::date)) {
+    std::ranges::sort(holidays_, {}, [](const Holiday& holiday) { return std::tie(holiday.date, holiday.name); });
+  }
   const auto repeats = std::ranges::unique(holidays_, {}, &Holiday::date);
   holidays_.erase(repeats.begin(), repeats.end());
 

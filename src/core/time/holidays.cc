@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace afterword::core {
 namespace {
@@ -58,7 +59,7 @@ std::vector<Holiday> federal(int first_year, int last_year) {
       }
     }
   }
-  std::ranges::stable_sort(list, {}, &Holiday::date);
+  std::ranges::sort(list, {}, [](const Holiday& holiday) { return std::tie(holiday.date, holiday.name); });
   return list;
 }
 

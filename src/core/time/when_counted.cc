@@ -5,7 +5,7 @@
 namespace afterword::core::when {
 namespace {
 
-constexpr std::string_view interview =
+constexpr Phrase interview =
     "interview|meeting|call|conversation|chat|talk|discussion|visit|screen|onsite|screening|date";
 
 /// "now", "today", "the interview", "our conversation today": D itself. The index after it, or 0.
@@ -24,7 +24,7 @@ std::size_t said_on_at(const Words& words, std::size_t i) {
 bool is_past_marker(const Words& words, std::size_t i) { return words.is(i, "ago|earlier|previously|prior"); }
 
 /// "a two-week trial": before a noun like this a span is somebody's length, not a wait.
-constexpr std::string_view waiting_noun =
+constexpr Phrase waiting_noun =
     "window|turnaround|timeline|timeframe|time|period|wait|deadline|range|mark|delay|process|tops|max|maximum|from|"
     "after|or|"
     "and|if|but|at|to|of|out|until|before|because|for|since|so|when|then|is|before|i|we|they|minimum|hopefully|"
@@ -50,7 +50,8 @@ Opening opening_at(const Words& words, std::size_t i) {
   if (const auto next = words.after(i, "the|these|this|those? next|coming|following|upcoming"); next != 0) {
     return {.at = next, .coming = true};
   }
-  for (std::string_view phrase : {"the|these|those|just|a|an? further|additional|extra", "the|these|those"}) {
+  for (const Phrase phrase :
+       {Phrase{"the|these|those|just|a|an? further|additional|extra"}, Phrase{"the|these|those"}}) {
     if (const auto next = words.after(i, phrase); next != 0 && words[next].kind == Kind::number) return {.at = next};
   }
   return {.at = i};
@@ -88,6 +89,8 @@ std::optional<Core> Grammar::counted_at(std::size_t i, const Lead& lead) const {
   Core core{.shape = Core::Shape::span, .span = *span, .counted_from = d_, .past = opening.past, .next = span->next};
   if (!core.past) read_anchor(core);
   core.past = core.past || is_no_time_frame(i, core, lead);
+  // "within a two-week window"
+  if (!core.anchored && words_.is(core.next, "window|turnaround|timeline|timeframe|period")) ++core.next;
   return core;
 }
 
@@ -204,8 +207,14 @@ bool Grammar::is_no_time_frame(std::size_t first, const Core& core, const Lead& 
     --verb;
   }
   if (verb > 0 && words_.is(verb - 1, "been|spent|lasted|took|waited|worked|had|stayed|passed")) return true;
+  // "they have been interviewing for three weeks"
+  if (verb > 1 && words_.is(verb - 2, "been") && words_[verb - 1].text.ends_with("ing") &&
+      !words_.is(verb - 1, "saying|telling|hoping|promising")) {
+    return true;
+  }
   const bool led = lead.by || lead.within || lead.over || lead.before || lead.after || lead.at_least || lead.until;
-  if (core.span.high.unit == Unit::year && !led && !core.anchored) return true;
+  if ((core.span.high.unit == Unit::year || core.span.high.unit == Unit::quarter) && !led && !core.anchored)
+    return true;
   if (core.anchored) return false;
   if (words_.is(next, "of")) return !led && !words_.is(next + 1, "waiting|deliberation|deliberations|interviews|work");
   // "a six-month contract", "our two-week sprint"

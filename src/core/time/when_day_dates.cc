@@ -35,7 +35,7 @@ DayNumber other_day_at(const Words& words, std::size_t i) {
 }
 
 /// After "the 4th" these are what is fourth; the rest of a sentence goes on after a date.
-constexpr std::string_view counted_noun =
+constexpr Phrase counted_noun =
     "floor|round|stage|interview|candidate|quarter|time|person|step|grade|street|avenue|one|ones|attempt|try|year|"
     "anniversary|"
     "edition|generation|place|percentile|century|draft|call|meeting|week|half|month|day|hour|team|hire|member|phase|"
@@ -44,7 +44,7 @@ constexpr std::string_view counted_noun =
     "set|"
     "week's|largest|best|most|biggest|building|block|line|paragraph|page|interviewer|screening|screen|conversation|"
     "item";
-constexpr std::string_view follower =
+constexpr Phrase follower =
     "at|or|and|but|if|by|for|to|so|because|since|when|as|with|latest|though|unless|i|we|they|he|she|it|you|is|was|will|"
     "would|"
     "should|hopefully|maybe|probably|possibly|depending|after|before|until|then|that|which|in|on|this|from|about|"
@@ -109,6 +109,9 @@ std::optional<Day> Grammar::dated(unsigned low, unsigned high, std::chrono::mont
     if (const auto phrase = words_.after(i, ",|of? next year"); phrase != 0) year = {this_year + 1, phrase};
     if (const auto phrase = words_.after(i, ",|of? this year"); phrase != 0) year = {this_year, phrase};
   }
+  // Nobody means nothing by "November 31".
+  const unsigned longest{fields(month_end(make_date(2000, unsigned{month}, 1))).day()};
+  high = std::min(high, longest);
   std::optional<Date> date;
   if (year.next != 0) {
     next = year.next;
@@ -194,7 +197,7 @@ std::optional<Day> Grammar::day_of_month_at(std::size_t i, const Lead& lead, Dat
     if (!date) return std::nullopt;
     return Day{.earliest = *date, .date = *date, .next = end};
   }
-  if (const auto end = words_.after(next, "of the new? year"); end != 0 && last != 1) {
+  if (const auto end = words_.after(next, "of the new? year"); end != 0) {
     const auto date = next_date(d_, std::chrono::January, last);
     if (!date) return std::nullopt;
     return Day{.earliest = *date, .date = *date, .next = end};

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "core/time/calendar.h"
 #include "core/time/when.h"
@@ -40,6 +41,15 @@ struct Day {
   std::size_t next = 0;
 };
 
+/// Weekdays by name, before it is known of which week: "this Friday", "Monday, Tuesday or Wednesday".
+struct Weekdays {
+  enum class Which { plain, this_week, next_week, following, past } which = Which::plain;
+  std::vector<std::chrono::weekday> list;  ///< empty: none stand there
+  bool range = false;                      ///< "Monday through Wednesday"
+  std::size_t first = 0;                   ///< the first name, after "this" or "next"
+  std::size_t next = 0;
+};
+
 enum class PeriodSort {
   fixed,     ///< this one and no other: next week, December 2027
   current,   ///< the one that D is in, or the next one where that is over: the end of the month
@@ -59,7 +69,7 @@ struct Period {
 };
 
 /// Which part of a period is meant.
-enum class Part { whole, early, start, middle, late, end, first_half, second_half, nth_week, last_week };
+enum class Part { whole, early, start, middle, late, end, first_half, second_half, nth_week, first_weeks, last_week };
 
 /// What an expression is about, before any lead is applied to it.
 struct Core {
@@ -67,7 +77,7 @@ struct Core {
   Day day{};
   Period period{};
   Part part = Part::whole;
-  int week = 0;        ///< of Part::nth_week
+  int week = 0;        ///< of Part::nth_week and first_weeks
   bool ended = false;  ///< the end of that part: "the end of the first week of January"
   Span span{};
   Date counted_from{};     ///< of a span
@@ -89,6 +99,7 @@ struct Expression {
   Certainty certainty = Certainty::exact;
   Manner manner = Manner::day;
   bool business_days = false;  ///< counted in them
+  bool not_before = false;     ///< "[you won't hear] before Friday"
   bool past = false;           ///< about the past: no time frame
 };
 
@@ -123,9 +134,16 @@ class Grammar {
   std::optional<Day> day_at(std::size_t i, const Lead& lead, Date from, int depth = 0) const;
   std::optional<Day> relative_day_at(std::size_t i, int depth) const;
   std::optional<Day> close_of_day_at(std::size_t i, const Lead& lead, int depth) const;
-  std::optional<Day> weekday_at(std::size_t i, const Lead& lead, Date from, int depth) const;
   std::optional<Day> nth_day_at(std::size_t i) const;
   std::optional<Day> holiday_at(std::size_t i, Date from) const;
+
+  // when_weekdays.cc
+  std::optional<Day> weekday_at(std::size_t i, const Lead& lead, Date from, int depth) const;
+  std::optional<Day> weekdays_of_week(const Weekdays& names, const Lead& lead, int depth) const;
+  std::optional<Day> weekday_beside(const Weekdays& names, int depth) const;
+  std::optional<Day> weekday_with_date(const Weekdays& names) const;
+  std::optional<Day> weekdays_ahead_at(std::size_t i) const;
+  Day plain_weekdays(const Weekdays& names, Date from) const;
 
   // when_day_dates.cc
   std::optional<Day> date_at(std::size_t i, const Lead& lead, Date from) const;
@@ -173,6 +191,8 @@ struct Stretch {
 Stretch part_of(Unit unit, Date first, Part part, int week);
 /// The last day of the period of that unit that begins on `first`.
 Date last_day_of(Unit unit, Date first);
+/// The first day of the period of that unit that holds `date`.
+Date own_period(Unit unit, Date date);
 /// The first day of the next, or of the `count`th after it.
 Date step(Unit unit, Date first, int count);
 

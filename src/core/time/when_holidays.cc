@@ -70,7 +70,8 @@ NamedDayMatch named_day_at(const Words& words, std::size_t i) {
   for (const NamedDay& day : named_days) {
     const auto next = words.after(i, day.phrase);
     // "The new year" is a time of the year, not a day.
-    if (day.phrase == "new year" && next != 0 && !words[i + 1].possessive) continue;
+    const bool listed = i > 0 && words.is(i - 1, "and");  // "between Christmas and New Year"
+    if (day.phrase.text() == "new year" && next != 0 && !words[i + 1].possessive && !listed) continue;
     if (next > best.next) best = {&day, next};
   }
   return best;

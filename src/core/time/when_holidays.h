@@ -10,7 +10,7 @@
 namespace afterword::core::when {
 
 struct NamedDay {
-  std::string_view phrase;               ///< as Words::after takes it
+  Phrase phrase;
   Date (*in)(int year, bool in_canada);  ///< Thanksgiving and a few more differ there
 };
 

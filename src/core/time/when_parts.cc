@@ -13,7 +13,7 @@ struct PartMatch {
 
 PartMatch part_at(const Words& words, std::size_t i) {
   struct Row {
-    std::string_view phrase;
+    Phrase phrase;
     Part part;
   };
   // What is also a verb ("start next week") needs its "of".
@@ -61,6 +61,21 @@ std::size_t skip_connectors(const Words& words, std::size_t i) {
 
 }  // namespace
 
+Date own_period(Unit unit, Date date) {
+  switch (unit) {
+    case Unit::week:
+      return week_of(date);
+    case Unit::month:
+      return month_of(date);
+    case Unit::quarter:
+      return quarter_of(date);
+    case Unit::year:
+      return year_of(date);
+    default:
+      return date;
+  }
+}
+
 Date last_day_of(Unit unit, Date first) { return step(unit, first, 1) - days{1}; }
 
 Date step(Unit unit, Date first, int count) {
@@ -104,6 +119,7 @@ Stretch part_of(Unit unit, Date first, Part part, int week) {
     }
   }
   if (part == Part::nth_week) return stretch(7 * week - 6, 7 * week);
+  if (part == Part::first_weeks) return stretch(1, 7 * week);
   if (part == Part::last_week) return {last - days{6}, last};
   if (part == Part::end) return {last, last};
   if (unit == Unit::month) {
@@ -212,13 +228,13 @@ std::optional<Core> Grammar::weeks_of_period_at(std::size_t i, const Lead& lead)
     return std::nullopt;
   }
   if (words_[at].kind == Kind::number && words_[at].value <= 4) {
-    if (core.part == Part::nth_week) core.week = words_[at].value;
+    if (core.part == Part::nth_week) core.week = words_[at].value, core.part = Part::first_weeks;
     ++at;
   } else if (const auto couple = words_.after(at, "couple of?"); couple != 0) {
-    if (core.part == Part::nth_week) core.week = 2;
+    if (core.part == Part::nth_week) core.week = 2, core.part = Part::first_weeks;
     at = couple;
   } else if (words_.is(at, "full|whole|few")) {
-    if (words_.is(at, "few") && core.part == Part::nth_week) core.week = 4;
+    if (words_.is(at, "few") && core.part == Part::nth_week) core.week = 4, core.part = Part::first_weeks;
     ++at;
   }
   const Token& unit = words_[at];
@@ -251,7 +267,7 @@ std::optional<Core> Grammar::half_of_period_at(std::size_t i, const Lead& lead) 
 /// "EOW", "EOM", "midweek": a part and its period in one word
 std::optional<Core> Grammar::abbreviated_end_at(std::size_t i, const Lead& lead) const {
   struct Row {
-    std::string_view word;
+    Phrase word;
     Unit unit;
     Part part;
   };
@@ -275,11 +291,7 @@ std::optional<Core> Grammar::abbreviated_end_at(std::size_t i, const Lead& lead)
                   .past = period->past,
                   .next = period->next};
     }
-    Period own{.unit = row.unit, .sort = PeriodSort::current, .next = next};
-    own.first = row.unit == Unit::week      ? week_of(d_)
-                : row.unit == Unit::month   ? month_of(d_)
-                : row.unit == Unit::quarter ? quarter_of(d_)
-                                            : year_of(d_);
+    const Period own{.unit = row.unit, .sort = PeriodSort::current, .first = own_period(row.unit, d_), .next = next};
     return Core{.shape = Core::Shape::period, .period = own, .part = row.part, .next = next};
   }
   return std::nullopt;

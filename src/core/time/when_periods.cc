@@ -1,4 +1,6 @@
 // Weeks, months, quarters, years, and the holidays as a time of the year (docs/when.md W3, W4, W6).
+#include <tuple>
+
 #include "core/time/when_grammar.h"
 #include "core/time/when_holidays.h"
 
@@ -18,23 +20,17 @@ struct Determined {
 Determined determiner_at(const Words& words, std::size_t i, bool parted) {
   using enum Determined::Which;
   struct Row {
-    std::string_view phrase;
+    Phrase phrase;
     Determined::Which which;
   };
   static constexpr Row rows[] = {
-      {"this past|last", past},
-      {"the? last|past|previous|prior", past},
-      {"earlier this", past},
-      {"the? next", next},
-      {"this? coming|upcoming", next},
-      {"the coming|upcoming", next},
-      {"the? following", next},
-      {"this next", next},
-      {"this", current},
-      {"the? current", current},
-      {"this same", current},
-      {"that|the same", that},
-      {"the same", that},
+      {"this past|last", past},        {"the? last|past|previous|prior", past},
+      {"earlier this", past},          {"the? next", next},
+      {"this? coming|upcoming", next}, {"the coming|upcoming", next},
+      {"the? following", next},        {"this next", next},
+      {"this or|to next", next},       {"this", current},
+      {"the? current", current},       {"this same", current},
+      {"that|the same", that},         {"the same", that},
   };
   for (const auto& row : rows) {
     if (const auto at = words.after(i, row.phrase); at != 0 && words[at].kind == Kind::unit) return {row.which, at};
@@ -112,7 +108,7 @@ std::optional<Period> Grammar::named_week_at(std::size_t i, int depth) const {
   // "'The week of' and 'the week after' a day in D's own week mean this week."
   const Date from = week_of(d_) - days{1};
   struct Row {
-    std::string_view phrase;
+    Phrase phrase;
     int weeks;
   };
   static constexpr Row rows[] = {
@@ -160,29 +156,29 @@ std::optional<Period> Grammar::named_week_at(std::size_t i, int depth) const {
 std::optional<Period> Grammar::unit_period_at(std::size_t i, bool parted) const {
   using enum Determined::Which;
   for (const auto& [phrase, weeks] :
-       {std::pair{"next|the? following weekend", 1}, std::pair{"the|this|this? coming? weekend", 0}}) {
+       {std::pair{Phrase{"next|the? following weekend"}, 1}, std::pair{Phrase{"the|this coming? weekend"}, 0}}) {
     if (const auto next = words_.after(i, phrase); next != 0) {
       const Date saturday = week_of(d_) + days{5 + 7 * weeks};
       return Period{.unit = Unit::day, .sort = PeriodSort::weekend, .first = saturday, .next = next};
     }
   }
-  if (const auto next = words_.after(i, "the? month|quarter|qtr|year after next"); next != 0) {
-    const auto at = words_.is(i, "the") ? i + 1 : i;
-    const auto unit = static_cast<Unit>(words_[at].value);
-    const Date own = unit == Unit::month ? month_of(d_) : unit == Unit::quarter ? quarter_of(d_) : year_of(d_);
-    return Period{.unit = unit, .first = step(unit, own, 2), .next = next};
+  for (const auto& [phrase, from, steps] : {std::tuple{Phrase{"the? month|quarter|qtr|year after next"}, d_, 2},
+                                            std::tuple{Phrase{"the month|quarter|qtr|year after"}, that_, 1}}) {
+    const auto next = words_.after(i, phrase);
+    if (next == 0) continue;
+    const auto unit = static_cast<Unit>(words_[words_.is(i, "the") ? i + 1 : i].value);
+    return Period{.unit = unit, .first = step(unit, own_period(unit, from), steps), .next = next};
   }
   const auto [which, at] = determiner_at(words_, i, parted || words_.is(i + 1, "end") || words_.is(i + 2, "end"));
   if (which == none || words_[at].plural) return std::nullopt;
   const auto unit = static_cast<Unit>(words_[at].value);
   if (unit != Unit::month && unit != Unit::quarter && unit != Unit::year) return std::nullopt;
-  const Date own = unit == Unit::month ? month_of(d_) : unit == Unit::quarter ? quarter_of(d_) : year_of(d_);
+  const Date own = own_period(unit, d_);
   Period period{
       .unit = unit, .sort = which == current ? PeriodSort::current : PeriodSort::fixed, .first = own, .next = at + 1};
   if (which == past) period.past = true;
   if (which == next) period.first = step(unit, own, 1);
-  if (which == that)
-    period.first = unit == Unit::month ? month_of(that_) : unit == Unit::quarter ? quarter_of(that_) : year_of(that_);
+  if (which == that) period.first = own_period(unit, that_);
   if (words_.is(at + 1, "end") && !words_.is(at + 2, "of")) {
     period.ended = true;
     ++period.next;
@@ -198,7 +194,8 @@ bool Grammar::is_month(std::size_t i, const Lead& lead, bool parted) const {
   if (month.kind != Kind::month) return false;
   if (!month.weak || parted || year_number_at(words_, i + 1).next != 0) return true;
   const bool in_list = (words_.is(i + 1, "or|to|and|/|-") && words_[i + 2].kind == Kind::month) || words_[i + 1].joined;
-  if (in_list) return true;
+  const bool ends_list = i >= 2 && words_[i - 2].kind == Kind::month && words_.is(i - 1, "or|to|and|/|-");
+  if (in_list || ends_list || (month.joined && i > 0 && words_[i - 1].kind == Kind::month)) return true;
   if (words_[i + 1].kind == Kind::word && words_[i + 1].text != "or" && month.value == 5 && !month.capital)
     return lead.led && lead.over;
   const bool alone = (i == 0 || words_[i - 1].kind != Kind::word) && words_[i + 1].kind != Kind::word;
@@ -300,7 +297,8 @@ std::optional<Period> Grammar::quarter_at(std::size_t i, bool parted) const {
 /// "the new year", "2027" where something says that it is a year
 std::optional<Period> Grammar::year_at(std::size_t i, const Lead& lead, bool parted) const {
   if (const auto next = words_.after(i, "the? new calendar? year");
-      next != 0 && !words_[next - 1].possessive && (words_.is(i, "the") || parted || lead.led)) {
+      next != 0 && !words_[next - 1].possessive &&
+      (words_.is(i, "the") || parted || (lead.led && !words_.is(i - 1, "and")))) {
     return Period{.unit = Unit::year, .sort = PeriodSort::new_year, .first = year_of(d_), .next = next};
   }
   const auto number = year_number_at(words_, i);
@@ -319,7 +317,7 @@ std::optional<Period> Grammar::year_at(std::size_t i, const Lead& lead, bool par
 
 /// "the holidays", "the holiday season", "the Christmas break"
 std::optional<Period> Grammar::season_at(std::size_t i) const {
-  static constexpr std::string_view phrases[] = {
+  static constexpr Phrase phrases[] = {
       "the holidays",
       "the? holiday season|period|break|rush|shutdown",
       "the? festive season|period|break",

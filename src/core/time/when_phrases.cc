@@ -8,7 +8,7 @@ namespace afterword::core::when {
 namespace {
 
 struct LeadWord {
-  std::string_view phrase;
+  Phrase phrase;
   bool Lead::* flag;  ///< nullptr: means nothing here
   bool led = true;
 };
@@ -72,8 +72,8 @@ constexpr LeadWord lead_words[] = {
     {"about|around|roughly|approximately|approx|circa|ca", &Lead::about, false},
     {"hopefully|maybe|probably|possibly", &Lead::about, false},
     {"~", &Lead::about, false},
-    {"say|like|perhaps|likely|ideally|just|only|either|definitely|certainly|even|right|soon|shortly|immediately",
-     nullptr, false},
+    {"perhaps|likely|ideally|just|only|either|definitely|certainly|even|right|soon|shortly|immediately", nullptr,
+     false},
     {"as little|much|long|many as", nullptr, false},
     {"since", &Lead::since},
     {"ever since", &Lead::since},
@@ -90,7 +90,7 @@ std::size_t time_of_day_at(const Words& words, std::size_t i) {
 }
 
 struct TailWord {
-  std::string_view phrase;
+  Phrase phrase;
   bool Lead::* flag;
 };
 constexpr TailWord tail_words[] = {
@@ -127,7 +127,7 @@ std::size_t Grammar::read_lead_word(std::size_t i, Lead& lead) const {
     }
   }
   // "past two weeks" are over, "past the 15th" are not.
-  if (best != nullptr && best->phrase == "past" && words_[furthest].kind != Kind::word &&
+  if (best != nullptr && best->flag == &Lead::after && words_.is(i, "past") && words_[furthest].kind != Kind::word &&
       words_[furthest].kind != Kind::ordinal) {
     return 0;
   }
@@ -200,11 +200,15 @@ std::optional<Core> Grammar::core_at(std::size_t i, const Lead& lead, const Core
 /// none.
 std::optional<Core> Grammar::left_out_at(std::size_t i, const Core& before) const {
   if (before.shape != Core::Shape::period) return std::nullopt;
-  static constexpr std::pair<std::string_view, Part> parts[] = {{"early", Part::early},
-                                                                {"mid", Part::middle},
-                                                                {"late", Part::late},
-                                                                {"the? end of", Part::end},
-                                                                {"the? beginning|start of", Part::start}};
+  struct Row {
+    Phrase phrase;
+    Part part;
+  };
+  static constexpr Row parts[] = {{"early", Part::early},
+                                  {"mid", Part::middle},
+                                  {"late", Part::late},
+                                  {"the? end of", Part::end},
+                                  {"the? beginning|start of", Part::start}};
   Core core = before;
   std::size_t at = i;
   for (const auto& [phrase, part] : parts) {
@@ -223,11 +227,7 @@ std::optional<Core> Grammar::left_out_at(std::size_t i, const Core& before) cons
     return std::nullopt;
   }
   const Unit unit = before.period.unit;
-  const Date own = unit == Unit::week      ? week_of(d_)
-                   : unit == Unit::month   ? month_of(d_)
-                   : unit == Unit::quarter ? quarter_of(d_)
-                                           : year_of(d_);
-  core.period = Period{.unit = unit, .first = step(unit, own, 1)};
+  core.period = Period{.unit = unit, .first = step(unit, own_period(unit, d_), 1)};
   core.next = next;
   return core;
 }
@@ -279,8 +279,12 @@ std::optional<Expression> Grammar::between_at(std::size_t i, const Lead& lead) {
   expression.next = read_tail(high->next, own);
   const Expression from = resolve(low, lead);
   expression.first = i;
+  // "between Monday and Wednesday", said on a Tuesday
+  if (from.latest > expression.latest) {
+    const bool weekday = words_[own.next].kind == Kind::weekday;
+    expression.latest = weekday ? weekday_after(from.latest, weekday_of(expression.latest)) : from.latest;
+  }
   expression.earliest = std::min(from.earliest, expression.latest);
-  if (from.latest > expression.latest) expression.latest = from.latest;
   expression.manner = Manner::period;
   if (lead.about) expression.certainty = Certainty::approximate;
   return expression;
@@ -297,6 +301,7 @@ void Grammar::read_list(Expression& expression, const Core& first, const Lead& l
     if (at == 0) return;
     const bool range = !words_.is(expression.next, ",|or|/|and|&");
     Lead own = lead_at(at);
+    remember(expression.latest);
     const auto core = core_at(own.next, own.led ? own : lead, &before);
     if (!core || core->past || (and_day && core->shape != Core::Shape::day)) return;
     // What is said before the first holds for the others, unless they have their own.
@@ -328,14 +333,21 @@ void Grammar::read_list(Expression& expression, const Core& first, const Lead& l
 }
 
 std::optional<Expression> Grammar::expression_at(std::size_t i, bool denied) {
+  // These mean something within an expression at most ("in just two weeks"), and nothing before it.
+  if (words_.is(i,
+                "perhaps|likely|ideally|just|only|either|definitely|certainly|even|right|soon|shortly|immediately")) {
+    return std::nullopt;
+  }
   Lead lead = lead_at(i);
   if (auto range = between_at(i, lead)) return range;
   // "over two weeks" is more than that; "over the next two weeks" is not.
   if (lead.over && words_.is(lead.next - 1, "over") && words_[lead.next].kind == Kind::number) lead.at_least = true;
   // "You won't hear before Friday", "we can't say until the 15th", "not for two weeks"
-  if (denied && lead.before) lead.before = false, lead.at_least = true;
+  const bool not_before = denied && lead.before;
+  if (not_before) lead.before = false, lead.at_least = true;
   if (denied && (lead.until || (lead.next > i && words_.is(lead.next - 1, "for")))) lead.at_least = true;
   if (lead.no && (lead.by || (i > 0 && words_.is(i - 1, "if")))) lead.no = false;
+  if (lead.no && words_.is(lead.next - 1, "for")) lead.no = false, lead.at_least = true;  // "not for two weeks"
 
   const auto core = core_at(lead.next, lead, nullptr);
   if (!core) {
@@ -350,6 +362,7 @@ std::optional<Expression> Grammar::expression_at(std::size_t i, bool denied) {
   Expression expression = resolve(*core, lead);
   expression.first = i;
   expression.next = next;
+  expression.not_before = not_before;
   if (!expression.past) read_list(expression, *core, lead, denied);
   return expression;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/time/when_holidays.h"
+
 namespace afterword::core::when {
 namespace {
 
@@ -14,13 +16,18 @@ std::string quote(const Words& words, const Expression& expression) {
   for (auto i = expression.first; i < expression.next; ++i) {
     if (i - expression.first == longest) return text + " ...";
     const Token& token = words[i];
-    const bool tight = token.glued || token.kind == Kind::comma || token.text == ")" || token.text == "'" ||
-                       (i > expression.first && words[i - 1].text == "(");
+    const bool tight = token.glued || token.kind == Kind::comma || token.kind == Kind::slash ||
+                       (i > expression.first && words[i - 1].kind == Kind::slash) || token.text == "+" ||
+                       token.text == ")" || token.text == "'" || (i > expression.first && words[i - 1].text == "(");
     if (i > expression.first && token.joined) text += '-';
     if (i > expression.first && !token.joined && !tight) text += ' ';
     text += token.said;
   }
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && words[expression.first].kind == Kind::word) {
+  // The sentence that it began may have given it its capital; a name or "EOD" has its own.
+  const Token& first = words[expression.first];
+  const bool capitalised =
+      first.capital && first.kind == Kind::word && first.text.size() > 1 && first.said[1] == first.text[1];
+  if (capitalised && named_day_at(words, expression.first).day == nullptr && first.text[1] >= 'a') {
     text[0] = static_cast<char>(text[0] - 'A' + 'a');
   }
   return text;
@@ -46,7 +53,7 @@ std::string left_out(const Expression& expression, Date said_on, const BusinessC
 
 std::string understood(const Words& words, const Expression& chosen, Date said_on, const BusinessCalendar& calendar) {
   const int year = year_in(said_on);
-  std::string text = quote(words, chosen);
+  std::string text = chosen.not_before ? "not " + quote(words, chosen) : quote(words, chosen);
   if (chosen.manner == Manner::counted) {
     const bool within = words.is(chosen.first, "within") && words[chosen.next - 1].kind == Kind::unit;
     text += fmt::format("{} {}", within ? " of" : ", counted from", say_date(said_on, year));

@@ -9,6 +9,8 @@ namespace {
 using std::chrono::days;
 
 constexpr days to_friday{4};
+/// What lies further ahead is no answer to "when will they write?".
+constexpr int furthest_months = 20 * 12;
 
 /// What a named period's part says about certainty: `soft` becomes exact after "by" or "within", `loose` never does.
 enum class Firmness { firm, soft, loose };
@@ -47,6 +49,7 @@ Expression Grammar::resolve(const Core& core, const Lead& lead) const {
   if (lead.by || lead.within || lead.before) {
     expression.manner = expression.manner == Manner::counted ? Manner::counted : Manner::by;
   }
+  if (expression.latest > add_months(d_, furthest_months)) expression.past = true;
   expression.latest = std::clamp(expression.latest, std::min(d_, last_date), last_date);
   expression.earliest = std::clamp(expression.earliest, d_, expression.latest);
   return expression;
@@ -72,7 +75,7 @@ void Grammar::resolve_period(const Core& core, const Lead& lead, Expression& exp
   const bool whole = core.part == Part::whole && !period.ended;
   const Part part = period.ended ? Part::end : core.part;
   const bool ended = period.ended || core.part == Part::end || core.ended;
-  const bool before = lead.before && !ended && (whole || part == Part::nth_week);
+  const bool before = lead.before && !ended && (whole || part == Part::nth_week || part == Part::first_weeks);
   expression.manner = Manner::period;
 
   const auto stretch_of = [&](Date first) -> Stretch {

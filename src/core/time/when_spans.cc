@@ -20,7 +20,7 @@ struct Count {
 };
 
 struct VagueCount {
-  std::string_view phrase;
+  Phrase phrase;
   int tenths;
 };
 /// docs/when.md W1: couple = 2, few = 4, several = 5.
@@ -33,7 +33,7 @@ constexpr auto vague_counts = std::to_array<VagueCount>({
     {"a number of", 50},
 });
 
-constexpr std::string_view adjective =
+constexpr Phrase adjective =
     "more|full|whole|other|further|additional|extra|solid|short|long|good|straight|consecutive|entire";
 
 bool is_number(const Token& token) { return token.kind == Kind::number; }
@@ -100,7 +100,7 @@ RangeSign range_sign_at(const Words& words, std::size_t i) {
   if (next == 0) next = words.after(i, ",? or? even|maybe|perhaps|possibly|probably|hopefully");
   if (next == 0) next = words.after(i, ", or");
   if (next == 0) return {};
-  constexpr std::string_view hedge = "maybe|possibly|probably|hopefully";
+  constexpr Phrase hedge = "maybe|possibly|probably|hopefully";
   bool about = words.is(next - 1, hedge);
   for (; words.is(next, hedge) || words.is(next, "or|perhaps|even|at"); ++next) about = about || words.is(next, hedge);
   return {next, about};
@@ -166,8 +166,9 @@ void read_second_end(const Words& words, Span& span) {
 
 void read_ending(const Words& words, Span& span) {
   if (words.is(span.next, "time") && words[span.next - 1].kind == Kind::unit) ++span.next;
-  for (const auto& [phrase, at_least] : {std::pair{"or so", false}, std::pair{"ish", false}, std::pair{"or more", true},
-                                         std::pair{"or longer", true}, std::pair{"minimum", true}}) {
+  for (const auto& [phrase, at_least] :
+       {std::pair{Phrase{"or so"}, false}, std::pair{Phrase{"ish"}, false}, std::pair{Phrase{"or more"}, true},
+        std::pair{Phrase{"or longer"}, true}, std::pair{Phrase{"minimum"}, true}}) {
     if (const auto next = words.after(span.next, phrase); next != 0) {
       (at_least ? span.at_least : span.about) = true;
       span.next = next;

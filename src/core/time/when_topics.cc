@@ -8,7 +8,7 @@ namespace afterword::core::when {
 namespace {
 
 struct TopicPhrase {
-  std::string_view phrase;
+  Phrase phrase;
   Topic topic;
 };
 
@@ -22,7 +22,8 @@ constexpr TopicPhrase topic_phrases[] = {
     {"hear|hearing|heard from you", Topic::other},
     {"let|letting|lets you|him|her|them|me|everyone|everybody|candidates|people|all know", Topic::decide},
     {"let me|us know", Topic::other},
-    {"know|knows|find out", Topic::decide},
+    {"know|knows", Topic::decide},
+    {"find out", Topic::decide},
     {"get|gets|getting|got|circle|circles|come|comes|coming|be|is back", Topic::decide},
     {"in touch", Topic::decide},
     {"touch base", Topic::decide},
@@ -33,8 +34,9 @@ constexpr TopicPhrase topic_phrases[] = {
      Topic::decide},
     {"contact|call|email|phone|tell|write|text|message us", Topic::other},
     {"update|updates|updated|news|word|answer|answers|response|feedback|result|results|outcome|posted", Topic::decide},
-    {"respond|responds|reply|replies|follow up", Topic::decide},
-    {"offer|offers|next steps", Topic::decide},
+    {"respond|responds|reply|replies|offer|offers", Topic::decide},
+    {"follow|following up", Topic::decide},
+    {"next steps", Topic::decide},
     {"told", Topic::decide},
     {"timeline|timeframe|turnaround|timing", Topic::decide},
     {"time frame|line", Topic::decide},
@@ -60,6 +62,7 @@ constexpr TopicPhrase topic_phrases[] = {
      Topic::speech},
     {"should|will|would|going|think|thinks|agreed|corrected|want|wants|wanted|guess|guessed", Topic::speech},
 
+    {"could|can|may|shall we|i call|phone|ring|speak|talk|meet|chat", Topic::other},
     {"please send|sign|complete|submit|provide|confirm|reply|respond|return|call|email|write|contact", Topic::other},
     {"send|sign|signed|complete|submit|provide|confirm|available|availability|free|schedule|scheduled|closed|open",
      Topic::other},
@@ -118,7 +121,7 @@ class Outline {
     std::size_t clause = clause_[expression.first];
     constexpr int furthest = 4;
     for (int back = 0; back < furthest && has_no_words_[clause]; ++back) {
-      if (!comma_before_[clause] || clause == 0) {
+      if (!comma_before_[clause] || clause < 2) {
         const auto next = clause_end_[clause] + 1;
         return next < words_.size() && words_[clause_end_[clause]].kind == Kind::comma ? at(next_weighty_[next], next)
                                                                                        : Topic::none;
@@ -150,6 +153,7 @@ class Outline {
       }
       if (words_[i].text.ends_with("'ll")) topic_[i] = Topic::speech;
       if (starts_work(words_, i, starts_[i + 1])) topic_[i] = Topic::fill;
+      if (words_.is(i, "need|needs|require") && starts_[i + 1] != nowhere) topic_[i] = Topic::decide;  // "another week"
       if (words_.is(i, "hire|start") && words_.is(i + 1, "manager|process")) topic_[i] = Topic::none;
       if (furthest > i + 1) i = furthest - 1;  // what the phrase covers says no more
     }

@@ -5,7 +5,7 @@
 namespace afterword::core::when {
 namespace {
 
-constexpr std::string_view contact_phrases[] = {
+constexpr Phrase contact_phrases[] = {
     "call|contact|email|mail|phone|ring|text|message|ping|chase|nudge|bother|pester|approach|inquire|enquire|write|"
     "chasing|disturb",
     "calling|contacting|emailing|mailing|phoning|ringing|texting|messaging|pinging|inquiring|enquiring|writing|"
@@ -24,13 +24,13 @@ constexpr std::string_view contact_phrases[] = {
     "chase|chasing up",
     "give us|them|me|him|her a call|ring|shout",
 };
-constexpr std::string_view contact_nouns[] = {
+constexpr Phrase contact_nouns[] = {
     "phone? calls|emails|messages|inquiries|enquiries|contact|texts",
     "follow up|ups",
     "followup|followups",
 };
 /// What may stand between "don't" and the verb: "don't ever feel that you need to call".
-constexpr std::string_view filler =
+constexpr Phrase filler =
     "please|ever|even|try|to|need|have|bother|feel|the|you|must|worry|about|be|any|further|again|directly|also|just|at|"
     "all|or|"
     "obliged|obligated|pressured|yet|him|her|us|them|me|i|for|under|circumstances|that|candidates|applicants|"
@@ -71,11 +71,13 @@ bool is_said_of_somebody(const Words& words, std::size_t i) {
 }
 
 bool forbids_at(const Words& words, std::size_t i) {
-  static constexpr std::string_view negations[] = {
+  static constexpr Phrase orders[] = {
       "don't|dont|never|mustn't|shouldn't|needn't",
       "do|must|should|need not",
-      "please not",
       "not to",
+  };
+  static constexpr Phrase requests[] = {
+      "please not",
       "no need|reason|point",
       "not necessary|needed|required",
       "isn't|wasn't necessary|needed|required",
@@ -86,8 +88,10 @@ bool forbids_at(const Words& words, std::size_t i) {
       "hold|holding off on?",
       "discourage|discourages|discouraged me|you|us|candidates|applicants|people? from?",
   };
-  const auto next = words.after_any(i, negations);
-  return next != 0 && !is_said_of_somebody(words, i) && leads_to_contact(words, next);
+  const auto order = words.after_any(i, orders);
+  if (order != 0 && !is_said_of_somebody(words, i) && leads_to_contact(words, order)) return true;
+  const auto request = words.after_any(i, requests);
+  return request != 0 && leads_to_contact(words, request);
 }
 
 /// "They don't want to be contacted", "would rather not be called", "we do not accept calls"
@@ -137,7 +141,7 @@ bool refuses_contact_at(const Words& words, std::size_t i) {
 
 /// "please wait to hear from us", "wait until we call"
 bool asks_to_wait_at(const Words& words, std::size_t i) {
-  static constexpr std::string_view waits[] = {
+  static constexpr Phrase waits[] = {
       "wait|waiting to hear",
       "wait|waiting to be contacted|called|informed|notified",
       "wait|waiting until|till|for we|they|he|she|you|i "

@@ -203,12 +203,12 @@ class Tokenizer {
   bool as_time_of_day() {
     if (tokens_.size() < 2 || !(tokens_.back().text == "am" || tokens_.back().text == "pm")) return false;
     Token& before = tokens_[tokens_.size() - 2];
-    if (before.kind == Kind::clock) {
-      tokens_.pop_back();
-      return true;
+    if (before.kind != Kind::clock && (before.kind != Kind::number || before.value > 12 || !is_digit(before.text[0]))) {
+      return false;
     }
-    if (before.kind != Kind::number || before.value > 12 || !is_digit(before.text[0])) return false;
+    const char* end = tokens_.back().said.data() + tokens_.back().said.size();
     before.kind = Kind::clock;
+    before.said = {before.said.data(), static_cast<std::size_t>(end - before.said.data())};
     tokens_.pop_back();
     return true;
   }
@@ -277,7 +277,7 @@ class Tokenizer {
     const bool year_last = a_size <= 2 && (c_size == 4 || (c_size == 2 && separator != '-'));
     const bool no_year = a_size <= 2 && c_size == 0 && (separator == '/' || (separator == '.' && peek() == '.'));
     if (!year_first && !year_last && !no_year) return false;
-    if (no_year && (is_digit(peek(1)) || (separator == '.' && is_letter(peek(1))))) return false;
+    if (no_year && separator == '.' && (is_digit(peek(1)) || is_letter(peek(1)))) return false;
     if (peek() == '/' && is_digit(peek(1))) return false;  // longer than any date
     const std::size_t end = at_;
     if (year_first && peek() == 't' && is_digit(peek(1))) {
@@ -335,9 +335,10 @@ bool fits(std::string_view element, std::string_view word) {
 Words::Words(std::string_view text) : cased_(plain(text)) {
   lower_ = lower_case(cased_);
   Tokenizer{lower_, cased_, tokens_}.run();
+  for (Token& token : tokens_) token.bit = Phrase::bit_of(token.text);
 }
 
-std::size_t Words::after(std::size_t i, std::string_view phrase) const {
+std::size_t Words::match(std::size_t i, std::string_view phrase) const {
   if (phrase.empty()) return i;
   const auto space = phrase.find(' ');
   std::string_view element = phrase.substr(0, space);
@@ -345,9 +346,9 @@ std::size_t Words::after(std::size_t i, std::string_view phrase) const {
   const bool optional = element.ends_with('?') && element.size() > 1;
   if (optional) element.remove_suffix(1);
   if (i < tokens_.size() && fits(element, tokens_[i].text)) {
-    if (const auto next = after(i + 1, rest); next != 0) return next;
+    if (const auto next = match(i + 1, rest); next != 0) return next;
   }
-  return optional ? after(i, rest) : 0;
+  return optional ? match(i, rest) : 0;
 }
 
 }  // namespace afterword::core::when
