@@ -100,8 +100,8 @@ std::optional<Core> Grammar::coming_units_at(std::size_t i, const Lead& lead) co
   auto next = words_.after(i, "the|these? next|coming|following|upcoming");
   std::size_t ahead = 0;
   if (next == 0 && words_[i + 1].kind == Kind::unit) {
-    ahead = words_.after(i + 2, "ahead|to come|to");  // "the days ahead", "the weeks to come"
-    if (ahead != 0 && words_.is(ahead - 1, "to")) ahead = words_.after(ahead, "come");
+    ahead = words_.after(i + 2, "ahead");  // "the days ahead", "the weeks to come"
+    if (ahead == 0) ahead = words_.after(i + 2, "to come");
     if (ahead != 0) next = words_.after(i, "the");
   }
   if (next == 0 && lead.within && words_[i].plural) next = i;  // "within days"

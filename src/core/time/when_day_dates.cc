@@ -209,7 +209,13 @@ std::optional<Day> Grammar::day_of_month_at(std::size_t i, const Lead& lead, Dat
   if (words_.is(next, "of") && !low.spelled && !lead.led) return std::nullopt;
   if (low.spelled && words_.is(next, "of|to|and|or|in")) return std::nullopt;  // "the first to know"
   if (!article && !lead.led && i > 0 && words_[i - 1].kind == Kind::word) return std::nullopt;
-  const auto date = next_day(from, last);
+  auto date = next_day(from, last);
+  // "the 7th or the 14th", said on the 10th: those of the next month
+  const bool either = words_.is(low.next, "or|and");
+  if (date && either && static_cast<unsigned>(fields(*date).day()) > low.day &&
+      *date - std::chrono::days{last - low.day} <= from) {
+    date = next_day(month_end(*date), last);
+  }
   if (!date) return std::nullopt;
   const auto first =
       date_of(static_cast<int>(fields(*date).year()), unsigned{fields(*date).month()}, std::min(low.day, high.day));

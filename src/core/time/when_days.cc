@@ -115,7 +115,8 @@ std::optional<Day> Grammar::close_of_day_at(std::size_t i, const Lead& lead, int
   }
   if (next == 0 || words_.is(i, "close")) return std::nullopt;
   // "At the end of the day, it is about fit" is no date.
-  if (!lead.by && words_[next].kind == Kind::comma && i > 0 && words_.is(i - 1, "at")) return std::nullopt;
+  const bool at = i > 0 && (words_.is(i - 1, "at") || (i > 1 && words_.is(i - 2, "at the")));
+  if (!lead.by && at && words_[next].kind == Kind::comma) return std::nullopt;
   return Day{.earliest = d_, .date = d_, .next = next};
 }
 

@@ -40,6 +40,12 @@ Determined determiner_at(const Words& words, std::size_t i, bool parted) {
   return {none, i};
 }
 
+/// "[before] the month is out"
+bool is_closing_at(const Words& words, std::size_t i) {
+  return words.is(i, "the") &&
+         (words.is(i + 2, "is out|over|up|through|done|finished") || words.is(i + 2, "ends|closes"));
+}
+
 bool is_unit(const Token& token, Unit unit) {
   return token.kind == Kind::unit && token.value == static_cast<int>(unit) && !token.plural && !token.business;
 }
@@ -64,7 +70,7 @@ std::optional<Period> Grammar::period_at(std::size_t i, const Lead& lead, bool p
 std::optional<Period> Grammar::week_at(std::size_t i, const Lead& lead, bool parted, int depth) const {
   using enum Determined::Which;
   if (auto named = named_week_at(i, depth)) return named;
-  const auto [which, at] = determiner_at(words_, i, parted || words_.is(i + 1, "end"));
+  const auto [which, at] = determiner_at(words_, i, parted || words_.is(i + 1, "end") || is_closing_at(words_, i));
   if (which == none || !is_unit(words_[at], Unit::week)) return std::nullopt;
   // "the next week or two" counts; "the next week" after "over" as well (when_counted.cc)
   if (words_.is(at + 1, "or") && words_[at + 2].kind == Kind::number && words_[at + 3].kind != Kind::month)
@@ -169,7 +175,8 @@ std::optional<Period> Grammar::unit_period_at(std::size_t i, bool parted) const 
     const auto unit = static_cast<Unit>(words_[words_.is(i, "the") ? i + 1 : i].value);
     return Period{.unit = unit, .first = step(unit, own_period(unit, from), steps), .next = next};
   }
-  const auto [which, at] = determiner_at(words_, i, parted || words_.is(i + 1, "end") || words_.is(i + 2, "end"));
+  const auto [which, at] = determiner_at(
+      words_, i, parted || words_.is(i + 1, "end") || words_.is(i + 2, "end") || is_closing_at(words_, i));
   if (which == none || words_[at].plural) return std::nullopt;
   const auto unit = static_cast<Unit>(words_[at].value);
   if (unit != Unit::month && unit != Unit::quarter && unit != Unit::year) return std::nullopt;

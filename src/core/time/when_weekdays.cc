@@ -82,8 +82,8 @@ std::optional<Day> Grammar::weekday_at(std::size_t i, const Lead& lead, Date fro
   names.range = names.range || lead.between;
   // "I sat down", "the sun is out"
   const bool alone = (i == 0 || words_[i - 1].kind != Kind::word) && words_[names.next].kind != Kind::word;
-  const bool in_company = lead.led || alone || names.list.size() > 1 || words_.is(names.next, "the|at|of|next") ||
-                          (names.first != i && !words_.is(i, "the"));
+  const bool in_company = (lead.led && !words_.is(i, "the")) || alone || names.list.size() > 1 ||
+                          words_.is(names.next, "the|at|of|next") || (names.first != i && !words_.is(i, "the"));
   if (words_[names.first].weak && !in_company) return std::nullopt;
 
   if (auto day = weekdays_of_week(names, lead, depth)) return day;

@@ -100,7 +100,7 @@ bool dislikes_at(const Words& words, std::size_t i) {
   if (negation == 0) return false;
   auto at =
       words.after(negation, "want|wants|like|likes|wish|wishes|appreciate|welcome|take|accept|accepting|encourage");
-  if (at == 0) at = words.after(negation, "not|to to? be?");
+  if (at == 0 && words.is(i, "rather|prefer")) at = words.after(negation, "not|to to? be?");
   if (at == 0 && words.is(i, "not")) at = words.after(negation, "to? be");
   if (at == 0) return false;
   if (words.is(i, "rather|prefer") && !words.is(negation, "not") && !words.is(at - 1, "not")) return false;
@@ -159,7 +159,7 @@ bool asks_to_wait_at(const Words& words, std::size_t i) {
           "can't|cannot|couldn't|not|don't|to|we|i|they|still|been|we're|i'm|am|are|we'll|will|i'll|they're|not")) {
     // "told me to wait to hear" is a wish as well; "no need to wait" is none
     const bool told =
-        words.is(i - 1, "to") && i >= 2 && words.is(i - 2, "me|us|candidates|applicants|you|supposed|asked|have");
+        words.is(i - 1, "to") && i >= 2 && words.is(i - 2, "me|us|candidates|applicants|you|supposed|asked|told|have");
     return told;
   }
   return !(i > 1 && words.is(i - 2, "not|don't|no"));
