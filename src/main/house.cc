@@ -1,0 +1,140 @@
+#include "main/house.h"
+
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <stdexcept>
+#include <system_error>
+#include <utility>
+
+#include "cli/input.h"
+#include "core/codec/facts_json.h"
+#include "main/folders.h"
+#include "store/disk/folder.h"
+#include "store/files/folder_files.h"
+#include "store/memory/memory_files.h"
+#include "store/memory/memory_store.h"
+#include "store/sqlite/sqlite_store.h"
+
+namespace afterword {
+namespace {
+
+std::optional<std::string> copy_of(const std::optional<std::string_view>& text) {
+  return text ? std::optional<std::string>(*text) : std::nullopt;
+}
+
+template <class Part>
+const Part& part_of_second_program(const Part& part) {
+  if (!part) throw std::logic_error("the command did not say that it needs the second program");
+  return part;
+}
+
+}  // namespace
+
+House::House(const cli::GlobalOptions& options, NetParts parts, cli::Environment environment)
+    : data_(copy_of(options.data)),
+      facts_(copy_of(options.facts)),
+      parts_(std::move(parts)),
+      environment_(std::move(environment)) {}
+
+core::Instant House::clock() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
+core::Result<cli::Household*> House::household() {
+  if (household_) return &*household_;
+  core::Result<cli::Household> opened;
+  if (facts_) {
+    opened = open_facts(*facts_);
+  } else {
+    auto folder = data_folder(data_, environment_);
+    if (!folder) return std::unexpected(folder.error());
+    folder_ = std::move(*folder);
+    opened = open_folder(folder_);
+  }
+  if (!opened) return std::unexpected(opened.error());
+  household_ = std::move(*opened);
+  return &*household_;
+}
+
+core::Result<cli::Household> House::open_folder(const std::string& folder) {
+  auto opened = store::open_sqlite_store(folder);
+  if (!opened) return std::unexpected(opened.error());
+  return cli::Household{std::move(*opened), std::make_unique<store::FolderFiles>(folder + "/files")};
+}
+
+core::Result<cli::Household> House::open_facts(const std::string& path) {
+  const auto document = cli::read_input(path, "--facts");
+  if (!document) return std::unexpected(document.error());
+  auto facts = core::parse_facts(*document);
+  if (!facts) return std::unexpected(facts.error());
+  return cli::Household{std::make_unique<store::MemoryStore>(std::move(*facts)),
+                        std::make_unique<store::MemoryFiles>()};
+}
+
+core::Result<std::optional<cli::Examination>> House::examine() {
+  if (facts_) return std::nullopt;
+  auto found = store::examine_sqlite_store(folder_);
+  if (!found) return std::unexpected(found.error());
+  return cli::Examination{.path = std::move(found->path),
+                          .exists = found->exists,
+                          .version = found->version,
+                          .bytes = found->bytes + found->log_bytes,
+                          .findings = std::move(found->findings)};
+}
+
+core::Result<std::string> House::throwaway_folder() {
+  const std::string_view temporary = environment_("TMPDIR");
+  std::string folder = std::string(temporary.empty() ? "/tmp" : temporary) + "/afterword-demo-XXXXXX";
+  if (mkdtemp(folder.data()) == nullptr) {
+    return core::outside("no folder could be made: " + std::generic_category().message(errno), folder,
+                         "look at TMPDIR");
+  }
+  return folder;
+}
+
+core::Result<cli::Settings*> House::settings() {
+  if (settings_) return &*settings_;
+  const auto path = settings_file(data_, environment_);
+  if (!path) return std::unexpected(path.error());
+  const auto text = cli::read_input(*path, "settings", std::size_t{1} << 20);
+  if (!text && text.error().code == core::ErrorCode::not_found) {
+    settings_.emplace(environment_);
+  } else if (!text) {
+    return std::unexpected(text.error());
+  } else {
+    auto parsed = cli::Settings::parse(*text, *path, environment_);
+    if (!parsed) return std::unexpected(parsed.error());
+    settings_ = std::move(*parsed);
+  }
+  return &*settings_;
+}
+
+core::Result<void> House::save_settings(const cli::Settings& settings) {
+  const auto path = settings_file(data_, environment_);
+  if (!path) return std::unexpected(path.error());
+  if (auto made = store::create_folder(path->substr(0, path->rfind('/'))); !made) return made;
+  if (auto written = cli::write_file(*path, settings.as_json(), "settings"); !written) return written;
+  settings_ = settings;
+  return {};
+}
+
+std::string House::settings_path() { return settings_file(data_, environment_).value_or("config.json"); }
+
+core::Result<core::Invitation> House::parse_invitation(std::string_view ics) {
+  return part_of_second_program(parts_.parse_invitation)(ics);
+}
+
+core::Result<core::IncomingMail> House::parse_mail(std::string_view bytes) {
+  return part_of_second_program(parts_.parse_mail)(bytes);
+}
+
+core::Result<std::string> House::compose_mail(const core::OutgoingMail& mail) {
+  return part_of_second_program(parts_.compose_mail)(mail);
+}
+
+core::Result<std::unique_ptr<app::MailSender>> House::mail_sender() {
+  const auto settings_now = settings();
+  if (!settings_now) return std::unexpected(settings_now.error());
+  return part_of_second_program(parts_.mail_sender)(**settings_now, folder_);
+}
+
+}  // namespace afterword

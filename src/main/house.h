@@ -1,0 +1,66 @@
+// Everything that a command may ask of this machine (cli/wiring.h), made of the rooms.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/ports.h"
+#include "cli/arguments.h"
+#include "cli/wiring.h"
+#include "main/randomness.h"
+#include "tzdata/system_zones.h"
+
+namespace afterword {
+
+/// What only the second program carries. In the small one all of them are empty.
+struct NetParts {
+  std::function<core::Result<core::Invitation>(std::string_view ics)> parse_invitation;
+  std::function<core::Result<core::IncomingMail>(std::string_view bytes)> parse_mail;
+  std::function<core::Result<std::string>(const core::OutgoingMail&)> compose_mail;
+  /// By the settings; `folder` is the data folder, empty where the facts are in memory.
+  std::function<core::Result<std::unique_ptr<app::MailSender>>(const cli::Settings&, const std::string& folder)>
+      mail_sender;
+};
+
+class House final : public cli::Wiring {
+ public:
+  House(const cli::GlobalOptions& options, NetParts parts, cli::Environment environment);
+
+  core::Instant clock() override;
+  const cli::Environment& environment() const override { return environment_; }
+
+  core::Result<cli::Household*> household() override;
+  core::Result<cli::Household> open_folder(const std::string& folder) override;
+  std::string folder() override { return folder_; }
+  core::Result<std::optional<cli::Examination>> examine() override;
+  core::Result<std::string> throwaway_folder() override;
+
+  app::Zones& zones() override { return zones_; }
+  app::Randomness& randomness() override { return randomness_; }
+
+  core::Result<cli::Settings*> settings() override;
+  core::Result<void> save_settings(const cli::Settings& settings) override;
+  std::string settings_path() override;
+
+  core::Result<core::Invitation> parse_invitation(std::string_view ics) override;
+  core::Result<core::IncomingMail> parse_mail(std::string_view bytes) override;
+  core::Result<std::string> compose_mail(const core::OutgoingMail& mail) override;
+  core::Result<std::unique_ptr<app::MailSender>> mail_sender() override;
+
+ private:
+  core::Result<cli::Household> open_facts(const std::string& path);
+
+  std::optional<std::string> data_;
+  std::optional<std::string> facts_;
+  NetParts parts_;
+  cli::Environment environment_;
+  tzdata::SystemZones zones_;
+  SystemRandomness randomness_;
+  std::optional<cli::Household> household_;
+  std::string folder_;
+  std::optional<cli::Settings> settings_;
+};
+
+}  // namespace afterword

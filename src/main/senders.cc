@@ -1,0 +1,62 @@
+#include "main/senders.h"
+
+#include <optional>
+#include <utility>
+
+#include "mail/folder.h"
+#include "mail/smtp.h"
+#include "mail/smtp_server.h"
+#include "main/password_command.h"
+
+namespace afterword {
+namespace {
+
+using Sender = std::unique_ptr<app::MailSender>;
+
+/// Reads several settings; the first error wins.
+class Reader {
+ public:
+  explicit Reader(const cli::Settings& settings) : settings_(settings) {}
+
+  std::optional<std::string> get(std::string_view key) {
+    auto value = settings_.get(key);
+    if (value) return std::move(*value);
+    if (!error_) error_ = value.error();
+    return std::nullopt;
+  }
+  const std::optional<core::Error>& error() const { return error_; }
+
+ private:
+  const cli::Settings& settings_;
+  std::optional<core::Error> error_;
+};
+
+core::Result<Sender> make_smtp(Reader& settings, const std::string& url) {
+  auto server = mail::parse_smtp_url(url);
+  if (!server) return std::unexpected(server.error());
+  mail::SmtpSettings smtp;
+  smtp.server = std::move(*server);
+  smtp.user = settings.get("mail.user").value_or("");
+  smtp.ca_file = settings.get("mail.ca_file").value_or("");
+  const auto command = settings.get("mail.password_command");
+  if (settings.error()) return std::unexpected(*settings.error());
+  if (command && smtp.user.empty()) {
+    return core::invalid("there is a password and nobody whose it is", "mail.user",
+                         "afterword config set mail.user NAME");
+  }
+  if (command) smtp.password = [command = *command] { return run_password_command(command); };
+  return std::make_unique<mail::Smtp>(std::move(smtp));
+}
+
+}  // namespace
+
+core::Result<Sender> make_sender(const cli::Settings& settings, const std::string& folder) {
+  Reader reader(settings);
+  const auto url = reader.get("mail.smtp");
+  if (reader.error()) return std::unexpected(*reader.error());
+  if (url) return make_smtp(reader, *url);
+  // Facts in memory hold no frozen mail, so nothing is ever handed over; if it were, this folder cannot be made.
+  return std::make_unique<mail::OutboxFolder>(folder.empty() ? "/dev/null/outbox" : folder + "/outbox");
+}
+
+}  // namespace afterword
