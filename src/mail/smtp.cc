@@ -104,7 +104,8 @@ HandOverResult Smtp::hand_over(const app::MessageKey& key, const app::FrozenMail
     return {HandOver::refused, "it was not given to the server: its line ends are not those of mail"};
   const bool login = !settings_.user.empty();
   if (login && password_.empty()) {
-    if (const auto ready = get_password(); !ready) return later(printable_line(ready.error().what));
+    if (const auto ready = get_password(); !ready)
+      return later(printable_line(fmt::format("{} (mail.password_command)", ready.error().what)));
   }
 
   const auto once = [&](bool encrypted, bool with_login) {
@@ -123,12 +124,12 @@ HandOverResult Smtp::hand_over(const app::MessageKey& key, const app::FrozenMail
 }
 
 core::Result<void> Smtp::get_password() {
-  if (!settings_.password) return core::invalid("there is no password", "mail.password_command");
+  if (!settings_.password) return core::invalid("there is no password");
   auto password = settings_.password();
   if (!password) return std::unexpected(password.error());
-  if (password->empty()) return core::invalid("the password is empty", "mail.password_command");
+  if (password->empty()) return core::invalid("the password is empty");
   if (!is_one_line(*password) || !is_one_line(settings_.user))
-    return core::invalid("the user or the password has a line break", "mail.password_command");
+    return core::invalid("the user or the password has a line break");
   password_ = *std::move(password);
   return {};
 }

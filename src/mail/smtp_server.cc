@@ -60,7 +60,8 @@ core::Result<SmtpServer> parse_smtp_url(std::string_view url) {
     return core::invalid("this is not a mail server's address", "mail.smtp",
                          "write it as smtp://HOST:PORT or smtps://HOST:PORT");
   };
-  const std::size_t scheme_end = std::min(url.find("://"), url.size());
+  const std::size_t scheme_end = url.find("://");
+  if (scheme_end == std::string_view::npos) return wrong();
   const std::string scheme = lower_case(url.substr(0, scheme_end));
   if (scheme != "smtp" && scheme != "smtps") return wrong();
   url.remove_prefix(scheme_end + 3);

@@ -67,12 +67,10 @@ TEST(SmtpSession, without_a_password_nothing_is_tried) {
   auto& server = ScriptedServer::plain();
   server.script({});
   auto how = server.settings_with_login();
-  how.password = [] {
-    return core::Result<std::string>{core::outside("the password command failed", "mail.password_command")};
-  };
+  how.password = [] { return core::Result<std::string>{core::outside("the password command failed")}; };
   const auto result = Smtp{how}.hand_over(key, note);
   EXPECT_EQ(result.outcome, HandOver::try_again);
-  EXPECT_EQ(result.said, "the password command failed");
+  EXPECT_EQ(result.said, "the password command failed (mail.password_command)");
   EXPECT_TRUE(server.sessions().empty());
 }
 

@@ -87,7 +87,8 @@ std::string folded(std::string_view text, std::size_t column) {
   std::string out;
   while (!text.empty()) {
     const auto word = text.substr(0, std::min(text.find(' ', 1), text.size()));  // with the space before it
-    if (column + word.size() > line_width && column > 1) {
+    // Only at a space: a fold without one would begin another field.
+    if (column + word.size() > line_width && word.starts_with(' ')) {
       out += "\r\n";
       column = 0;
     }

@@ -95,6 +95,13 @@ std::vector<OutgoingMail> mails_of_all_sorts() {
   });
   add([](auto& m) { m.subject = "What =?utf-8?Q?looks=20encoded?= is not,  nor are  two spaces"; });
   add([](auto& m) { m.subject = std::string(1200, 'x'); });
+  for (std::size_t length = 60; length < 80; ++length) {
+    add([&](auto& m) { m.subject = std::string(length, 'x') + " and a short one"; });
+    // Python puts a space between the encoded words of a name (python/cpython issue 128110): not longer.
+    if (length > 74) continue;
+    add([&](auto& m) { m.from.name = m.to.name = std::string(length, 'x') + " and a short one"; });
+    add([&](auto& m) { m.from.name = m.to.name = "(" + std::string(length, 'x') + ")"; });
+  }
   add([](auto& m) { m.from.name = "Lindqvist, \"Måya\" (née Åberg)"; });
   add([](auto& m) { m.to.name = "Lee, Ann (VP) \\ \"Engineering\""; });
   add([](auto& m) {
