@@ -24,21 +24,21 @@ bool has_run(const Text& in, const Text& text, std::size_t first, std::size_t en
 }
 
 void add_notes(std::vector<Note>& notes, const Interview& interview, const Debrief& debrief) {
-  const auto add = [&](NoteKind kind, const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) notes.push_back({kind, &interview, Text(text)});
+  const auto add = [&](NoteKind kind, const std::vector<std::string>& texts, std::string_view contact = {}) {
+    for (const std::string& text : texts) notes.push_back({kind, &interview, contact, Text(text)});
   };
   for (const Impression& impression : debrief.who) {
-    add(NoteKind::talking_point, impression.talking_points);
-    add(NoteKind::in_common, impression.in_common);
+    add(NoteKind::talking_point, impression.talking_points, impression.contact);
+    add(NoteKind::in_common, impression.in_common, impression.contact);
   }
   add(NoteKind::takeaway, debrief.what.takeaways);
   add(NoteKind::excited, debrief.what.excited);
   add(NoteKind::question, debrief.what.questions);
   add(NoteKind::why, debrief.why);
   for (const WeakSpot& spot : debrief.where) {
-    if (spot.answer) notes.push_back({NoteKind::answer, &interview, Text(*spot.answer)});
+    if (spot.answer) notes.push_back({NoteKind::answer, &interview, {}, Text(*spot.answer)});
   }
-  if (debrief.when.said) notes.push_back({NoteKind::said, &interview, Text(*debrief.when.said)});
+  if (debrief.when.said) notes.push_back({NoteKind::said, &interview, {}, Text(*debrief.when.said)});
 }
 
 }  // namespace
@@ -132,7 +132,7 @@ const std::vector<Note>& DraftInContext::notes() const {
     }
     for (const std::string& id : message_.materials) {
       if (const Material* material = facts().material(id)) {
-        notes_->push_back({NoteKind::material, nullptr, Text(material->text)});
+        notes_->push_back({NoteKind::material, nullptr, {}, Text(material->text)});
       }
     }
   }

@@ -22,6 +22,7 @@ enum class NoteKind { talking_point, in_common, takeaway, excited, question, ans
 struct Note {
   NoteKind kind;
   const Interview* interview;  ///< null for a material
+  std::string_view contact;    ///< whom a talking point or a thing in common is with; else empty
   reading::Text text;
 };
 

@@ -12,19 +12,10 @@ bool is_from_the_conversation(const Note& note) {
 }
 
 /// What the recipient talked about, for the advice; else whatever stands first.
-const Note* suggestion(const DraftInContext& draft, const std::vector<const Note*>& noted) {
-  for (const Impression& impression : draft.debrief()->who) {
-    if (impression.contact != draft.message().to) continue;
-    for (const Note* note : noted) {
-      const std::string_view text = note->text.bytes();
-      const auto said = [&](const std::string& point) { return point == text; };
-      if (std::any_of(impression.talking_points.begin(), impression.talking_points.end(), said) ||
-          std::any_of(impression.in_common.begin(), impression.in_common.end(), said)) {
-        return note;
-      }
-    }
-  }
-  return noted.front();
+const Note& suggestion(const DraftInContext& draft, const std::vector<const Note*>& noted) {
+  const auto theirs =
+      std::find_if(noted.begin(), noted.end(), [&](const Note* note) { return note->contact == draft.message().to; });
+  return theirs == noted.end() ? *noted.front() : **theirs;
 }
 
 }  // namespace
@@ -37,11 +28,15 @@ void generic(const DraftInContext& draft, Findings& findings) {
       noted.push_back(&note);
     }
   }
-  if (noted.empty()) return;
+  // What somebody else and the writer have in common is nothing to say here.
+  const bool usable = std::any_of(noted.begin(), noted.end(), [&](const Note* note) {
+    return note->kind != NoteKind::in_common || note->contact == draft.message().to;
+  });
+  if (!usable) return;
   const reading::StemSet letter = content_of(draft);
   if (std::any_of(noted.begin(), noted.end(), [&](const Note* note) { return draws_on(letter, note->text); })) return;
   findings.add(DraftInContext::whole(), "Nothing here is from the conversation. You noted, for one: " +
-                                            std::string(suggestion(draft, noted)->text.bytes()) + ".");
+                                            std::string(suggestion(draft, noted).text.bytes()) + ".");
 }
 
 }  // namespace afterword::core::checks

@@ -1,0 +1,115 @@
+#include "core/message/composing/fragment.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace afterword::core::composing {
+namespace {
+
+std::string noun(const char* typed, const Reader& reader = {"Ann", true}) {
+  auto fragment = read_fragment(typed, {"ann", "lund", "acme"});
+  if (!fragment) return "unfit";
+  fragment = turned_to(*fragment, reader);
+  if (!fragment) return "confusing";
+  return as_noun(*fragment).value_or("-");
+}
+std::string clause(const char* typed, const char* subject, const Reader& reader = {"Ann", true}) {
+  auto fragment = read_fragment(typed, {"ann", "lund", "acme"});
+  if (!fragment) return "unfit";
+  fragment = turned_to(*fragment, reader);
+  if (!fragment) return "confusing";
+  return as_clause(*fragment, subject).value_or("-");
+}
+
+TEST(Fragment, nouns_fit_after_a_preposition) {
+  EXPECT_EQ(noun("moving billing to event sourcing"), "moving billing to event sourcing");
+  EXPECT_EQ(noun("Moving billing to event sourcing."), "moving billing to event sourcing");
+  EXPECT_EQ(noun("a game day every quarter"), "a game day every quarter");
+  EXPECT_EQ(noun("team of six"), "the team of six");
+  EXPECT_EQ(noun("team of six, on call every sixth week"), "-");
+  EXPECT_EQ(noun("greenfield ledger"), "the greenfield ledger");
+  EXPECT_EQ(noun("forty events a year"), "forty events a year");
+  EXPECT_EQ(noun("event sourcing"), "event sourcing");
+  EXPECT_EQ(noun("late openings with live radio"), "the late openings with live radio");
+  EXPECT_EQ(noun("hiring people who write well"), "hiring people who write well");
+  EXPECT_EQ(noun("hiring process with no puzzles"), "the hiring process with no puzzles");
+  EXPECT_EQ(noun("- Rust at scale"), "Rust at scale");
+  EXPECT_EQ(noun("why ledgers should be append-only"), "why ledgers should be append-only");
+  EXPECT_EQ(noun("3 releases a day"), "3 releases a day");
+}
+
+TEST(Fragment, a_note_is_turned_towards_its_reader) {
+  EXPECT_EQ(noun("how they test migrations"), "how you test migrations");
+  EXPECT_EQ(noun("moving their billing to events"), "moving your billing to events");
+  EXPECT_EQ(noun("hiring people who love their work"), "hiring people who love their work");
+  EXPECT_EQ(noun("her move from nursing to code"), "your move from nursing to code");
+  EXPECT_EQ(noun("Ann's garden on the roof"), "your garden on the roof");
+  EXPECT_EQ(noun("her move from nursing to code", {"Bo", false}), "confusing");
+  EXPECT_EQ(noun("our team of six"), "confusing");
+  EXPECT_EQ(clause("they deploy every day", "you"), "you deploy every day");
+  EXPECT_EQ(clause("she runs a game day every quarter", "you"), "you run a game day every quarter");
+  EXPECT_EQ(clause("She was a nurse", "you"), "you were a nurse");
+  EXPECT_EQ(clause("Ann thinks tests are documentation", "you"), "you think tests are documentation");
+}
+
+TEST(Fragment, a_verb_whose_subject_was_left_out_gets_one) {
+  EXPECT_EQ(clause("ran exactly this migration at my last job", "I"), "I ran exactly this migration at my last job");
+  EXPECT_EQ(clause("Have taught grade nine for six years", "I"), "I have taught grade nine for six years");
+  EXPECT_EQ(clause("already speak Danish", "I"), "I already speak Danish");
+  EXPECT_EQ(clause("fluent in Danish", "I"), "I am fluent in Danish");
+  EXPECT_EQ(clause("am used to night shifts", "I"), "I am used to night shifts");
+  EXPECT_EQ(clause("knows the stack", "I"), "-");
+  EXPECT_EQ(clause("runs a game day every quarter", "you"), "you run a game day every quarter");
+  EXPECT_EQ(clause("studied in Lund", "we both"), "we both studied in Lund");
+  EXPECT_EQ(clause("from Leeds", "we both"), "we are both from Leeds");
+  EXPECT_EQ(clause("planned the whole move", "I"), "I planned the whole move");
+  EXPECT_EQ(noun("ran exactly this migration"), "-");
+}
+
+TEST(Fragment, a_report_is_about_what_was_reported) {
+  const auto inner = [](const char* typed) { return without_report(*read_fragment(typed, {}), {}).text; };
+  EXPECT_EQ(inner("talked about sharding"), "sharding");
+  EXPECT_EQ(inner("We talked about the move"), "the move");
+  EXPECT_EQ(inner("mentioned that they deploy on Fridays"), "they deploy on Fridays");
+  EXPECT_EQ(inner("told me how they plan menus"), "how they plan menus");
+  EXPECT_EQ(inner("explained why tests matter"), "why tests matter");
+  EXPECT_EQ(inner("because I care about libraries"), "I care about libraries");
+  EXPECT_EQ(inner("a game day"), "a game day");
+}
+
+TEST(Fragment, what_two_people_share_has_its_own_articles) {
+  const auto shared = [](const char* typed) { return as_shared_noun(*read_fragment(typed, {})).value_or("-"); };
+  EXPECT_EQ(shared("love of sailing"), "a love of sailing");
+  EXPECT_EQ(shared("same choir"), "the same choir");
+  EXPECT_EQ(shared("jazz"), "jazz");
+  EXPECT_EQ(shared("a weakness for puns"), "a weakness for puns");
+}
+
+TEST(Fragment, what_cannot_stand_in_a_letter_is_left_out) {
+  for (const char* typed :
+       {"", "  ", "...", "[talked about X]", "see https://a.example", "two\nlines", "WHY DO THEY ASK", "{{topic}}",
+        "a\xff", "12 / 34", "mail ann@acme.example", "an \"open quote"}) {
+    EXPECT_FALSE(read_fragment(typed, {}).has_value()) << typed;
+  }
+  EXPECT_FALSE(read_fragment(std::string(100000, 'a'), {}).has_value());
+  EXPECT_EQ(noun("How do you test migrations?"), "-");
+  EXPECT_EQ(noun("how is promotion decided"), "-");
+  EXPECT_EQ(noun("разговор о книгах"), "-");
+}
+
+TEST(Fragment, a_capital_that_may_be_a_name_is_not_touched) {
+  const auto ledger = read_fragment("Quokka sanctuary", {});
+  ASSERT_TRUE(ledger.has_value());
+  EXPECT_TRUE(ledger->unsure);
+  EXPECT_EQ(ledger->text, "Quokka sanctuary");
+  EXPECT_EQ(noun("Lund choir"), "Lund choir");
+  EXPECT_EQ(noun("SQL tuning"), "SQL tuning");
+}
+
+TEST(Fragment, only_the_first_sentence_of_several_is_used) {
+  EXPECT_EQ(clause("They deploy every day. Tests take three minutes.", "you"), "you deploy every day");
+}
+
+}  // namespace
+}  // namespace afterword::core::composing

@@ -1,0 +1,118 @@
+#include "core/message/composing/note_facts.h"
+
+#include <algorithm>
+
+namespace afterword::core::composing {
+namespace {
+
+bool is_avoided(const std::string& pointer, const Avoided& avoided) {
+  return avoided.contains(pointer) || avoided.contains("");
+}
+
+/// Reads notes as facts; those that cannot be used are left out.
+class Gatherer {
+ public:
+  Gatherer(const Scene& scene, const Avoided& avoided) : scene_(scene), avoided_(avoided) {
+    root_ = scene.pointers.interview(scene.interview) + "/debrief";
+  }
+
+  const std::string& root() const { return root_; }
+
+  void add(std::vector<Fact>& to, std::string_view typed, const std::string& member, const Reader& reader) const {
+    std::string pointer = root_ + member;
+    if (is_avoided(pointer, avoided_)) return;
+    auto fragment = read_fragment(typed, scene_.names);
+    if (fragment) fragment = turned_to(without_report(std::move(*fragment), scene_.names), reader);
+    // What they said about my own things is not theirs to be thanked for.
+    if (fragment && member.starts_with("/who/") && fragment->text.starts_with("my ")) return;
+    if (fragment) to.push_back({std::move(*fragment), std::move(pointer)});
+  }
+
+  void add_all(std::vector<Fact>& to, const std::vector<std::string>& typed, const std::string& member,
+               const Reader& reader) const {
+    for (std::size_t i = 0; i < typed.size(); ++i) add(to, typed[i], member + "/" + std::to_string(i), reader);
+  }
+
+  /// Those that fall to this letter when all are dealt out.
+  void deal(std::vector<Fact>& to, const std::vector<std::string>& typed, const std::string& member, std::size_t turn,
+            std::size_t turns, std::size_t offset) const {
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+      if ((i + offset) % turns == turn) add(to, typed[i], member + "/" + std::to_string(i), {});
+    }
+  }
+
+ private:
+  const Scene& scene_;
+  const Avoided& avoided_;
+  std::string root_;
+};
+
+/// "we both studied in Lund" is fine between two people: "we" is the two of them.
+void add_common(const Gatherer& gatherer, std::vector<Fact>& to, const Impression& impression,
+                const std::string& member, const Scene& scene, const Avoided& avoided) {
+  for (std::size_t i = 0; i < impression.in_common.size(); ++i) {
+    std::string pointer = gatherer.root() + member + "/" + std::to_string(i);
+    if (is_avoided(pointer, avoided)) continue;
+    auto fragment = read_fragment(impression.in_common[i], scene.names);
+    if (fragment && !fragment->text.starts_with("we ") && !fragment->text.starts_with("our ") &&
+        !fragment->text.starts_with("We ") && !fragment->text.starts_with("Our ")) {
+      fragment = turned_to(std::move(*fragment), {scene.given, true});
+    }
+    if (fragment) to.push_back({std::move(*fragment), std::move(pointer)});
+  }
+}
+
+}  // namespace
+
+NoteFacts facts_for(const Scene& scene, std::size_t turn, std::size_t turns, const Avoided& avoided) {
+  NoteFacts facts;
+  if (!scene.interview.debrief) return facts;
+  const Debrief& debrief = *scene.interview.debrief;
+  const Gatherer gatherer(scene, avoided);
+
+  for (std::size_t i = 0; i < debrief.who.size(); ++i) {
+    const Impression& impression = debrief.who[i];
+    const std::string member = "/who/" + std::to_string(i);
+    if (impression.contact == scene.recipient.id) {
+      gatherer.add_all(facts.talk, impression.talking_points, member + "/talking_points", {scene.given, true});
+      add_common(gatherer, facts.common, impression, member + "/in_common", scene, avoided);
+    } else {
+      gatherer.add_all(facts.others_talk, impression.talking_points, member + "/talking_points", {});
+    }
+  }
+  turns = std::max<std::size_t>(turns, 1);
+  gatherer.deal(facts.takeaways, debrief.what.takeaways, "/what/takeaways", turn, turns, 0);
+  gatherer.deal(facts.excited, debrief.what.excited, "/what/excited", turn, turns, turns > 1 ? 1 : 0);
+  gatherer.deal(facts.why, debrief.why, "/why", turn, turns, 0);
+  for (std::size_t i = 0; i < debrief.where.size(); ++i) {
+    const WeakSpot& spot = debrief.where[i];
+    if (!spot.answer || i % turns != turn) continue;
+    const std::string member = "/where/" + std::to_string(i) + "/answer";
+    if (spot.kind == WeakSpotKind::stumped) gatherer.add(facts.answers, *spot.answer, member, {});
+    if (spot.kind == WeakSpotKind::forgotten) gatherer.add(facts.forgotten, *spot.answer, member, {});
+  }
+  // Better the same note in two letters, in other words, than a letter that could be anybody's.
+  if (facts.nothing_from_the_conversation()) {
+    gatherer.add_all(facts.excited, debrief.what.excited, "/what/excited", {});
+    gatherer.add_all(facts.takeaways, debrief.what.takeaways, "/what/takeaways", {});
+  }
+  if (facts.why.empty() && facts.talk.size() + facts.common.size() + facts.excited.size() < 2) {
+    gatherer.add_all(facts.why, debrief.why, "/why", {});
+  }
+  facts.would_work_with = debrief.what.would_work_with.value_or(false);
+  return facts;
+}
+
+std::vector<Fact> talk_of(const Scene& scene, std::string_view contact_id, const Avoided& avoided) {
+  std::vector<Fact> talk;
+  if (!scene.interview.debrief) return talk;
+  const Gatherer gatherer(scene, avoided);
+  const auto& who = scene.interview.debrief->who;
+  for (std::size_t i = 0; i < who.size(); ++i) {
+    if (who[i].contact != contact_id) continue;
+    gatherer.add_all(talk, who[i].talking_points, "/who/" + std::to_string(i) + "/talking_points", {});
+  }
+  return talk;
+}
+
+}  // namespace afterword::core::composing
