@@ -139,7 +139,8 @@ void Grammar::read_anchor(Core& core) const {
     // "a week on Tuesday", "a week Friday", "a week tomorrow"
     const bool weeks = core.span.high.unit == Unit::week || core.span.high.unit == Unit::fortnight;
     const auto on = words_.after(i, "on");
-    const bool weekday = words_[on != 0 ? on : i].kind == Kind::weekday;
+    const auto day = on != 0 ? on : i;
+    const bool weekday = words_[words_.is(day, "next|this") ? day + 1 : day].kind == Kind::weekday;
     if (weeks && !core.span.range && (weekday || (on == 0 && words_.is(i, "today|tomorrow")))) {
       at = on != 0 ? on : i;
     } else {

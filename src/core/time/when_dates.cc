@@ -22,6 +22,8 @@ Date quarter_of(Date date) {
 
 Date year_of(Date date) { return Date{fields(date).year() / std::chrono::January / 1}; }
 
+Date next_new_year(Date date) { return add_months(year_of(date), 12); }
+
 Date month_end(Date date) {
   const auto ymd = fields(date);
   return Date{ymd.year() / ymd.month() / std::chrono::last};

@@ -17,6 +17,7 @@ Date month_of(Date date);    ///< its first day
 Date quarter_of(Date date);  ///< its first day
 Date year_of(Date date);     ///< its first day
 Date month_end(Date date);   ///< the last day of the month that holds it
+Date next_new_year(Date date);  ///< the first 1 January strictly after it
 /// The same day `months` on (or back), clamped to the month's end.
 Date add_months(Date date, int months);
 

@@ -109,7 +109,8 @@ std::optional<Day> Grammar::dated(unsigned low, unsigned high, std::chrono::mont
     if (const auto phrase = words_.after(i, ",|of? next year"); phrase != 0) year = {this_year + 1, phrase};
     if (const auto phrase = words_.after(i, ",|of? this year"); phrase != 0) year = {this_year, phrase};
   }
-  // Nobody means nothing by "November 31".
+  if (low < 1 || high > 31) return std::nullopt;
+  // "November 31" is meant as the last of November.
   const unsigned longest{fields(month_end(make_date(2000, unsigned{month}, 1))).day()};
   high = std::min(high, longest);
   std::optional<Date> date;
@@ -127,6 +128,12 @@ std::optional<Day> Grammar::dated(unsigned low, unsigned high, std::chrono::mont
 /// "December 4", "Dec 4th, 2026", "December the 4th", "December 4 or 5", "Dec. 4-8"
 std::optional<Day> Grammar::month_and_day_at(std::size_t i, Date from) const {
   if (words_[i].kind != Kind::month) return std::nullopt;
+  const auto month = std::chrono::month{static_cast<unsigned>(words_[i].value)};
+  if (const Token& both = words_[i + 1]; both.kind == Kind::numeric_date && both.separator == '/' && both.value == 0) {
+    const auto a = static_cast<unsigned>(both.first);  // "Nov 17/18"
+    const auto b = static_cast<unsigned>(both.second);
+    return dated(std::min(a, b), std::max(a, b), month, i + 2, from);
+  }
   const auto low = day_number_at(words_, words_.is(i + 1, "the") ? i + 2 : i + 1);
   if (low.next == 0 || (low.spelled && !low.ordinal)) return std::nullopt;
   const auto high = other_day_at(words_, low.next);
@@ -135,8 +142,7 @@ std::optional<Day> Grammar::month_and_day_at(std::size_t i, Date from) const {
                     words_[high.next].kind != Kind::unit &&
                     (high.ordinal || words_[high.next].kind != Kind::word || words_.is(high.next, follower));
   const auto& last = both ? high : low;
-  return dated(std::min(low.day, last.day), std::max(low.day, last.day),
-               std::chrono::month{static_cast<unsigned>(words_[i].value)}, last.next, from);
+  return dated(std::min(low.day, last.day), std::max(low.day, last.day), month, last.next, from);
 }
 
 /// "4 December", "the 4th of December", "the 3rd or 4th of December", "4-8 Dec", "4/5 Dec"

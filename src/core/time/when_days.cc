@@ -1,5 +1,7 @@
 // Single days: today and tomorrow, the end of a day, holidays, "the first Monday of December" (docs/when.md W7, W8).
 // Weekdays are in when_weekdays.cc, dates in when_day_dates.cc.
+#include <algorithm>
+
 #include "core/time/when_grammar.h"
 #include "core/time/when_holidays.h"
 
@@ -106,8 +108,9 @@ std::optional<Day> Grammar::close_of_day_at(std::size_t i, const Lead& lead, int
   auto next = words_.after_any(i, phrases);
   if (next == 0 && lead.within) next = words_.after(i, "the day");
   const auto first_thing = words_.after(i, "first thing|early|late|later on? in|on?");
-  if (next == 0 && first_thing == 0) return std::nullopt;
-  const auto start = std::max(next, first_thing);
+  const auto end_of = words_.after(i, "the? very? end of");  // "the end of Thursday"
+  const auto start = std::max({next, first_thing, end_of});
+  if (start == 0) return std::nullopt;
   auto other = words_.after(start, "on|of|this|, on?");
   for (const auto at : {start, other}) {
     if (at == 0) continue;

@@ -227,14 +227,19 @@ std::optional<Core> Grammar::weeks_of_period_at(std::size_t i, const Lead& lead)
   } else {
     return std::nullopt;
   }
+  const auto first_weeks = [&](int weeks) {
+    if (core.part != Part::nth_week) return;
+    core.week = weeks;
+    core.part = Part::first_weeks;
+  };
   if (words_[at].kind == Kind::number && words_[at].value <= 4) {
-    if (core.part == Part::nth_week) core.week = words_[at].value, core.part = Part::first_weeks;
+    first_weeks(words_[at].value);
     ++at;
   } else if (const auto couple = words_.after(at, "couple of?"); couple != 0) {
-    if (core.part == Part::nth_week) core.week = 2, core.part = Part::first_weeks;
+    first_weeks(2);
     at = couple;
   } else if (words_.is(at, "full|whole|few")) {
-    if (words_.is(at, "few") && core.part == Part::nth_week) core.week = 4, core.part = Part::first_weeks;
+    if (words_.is(at, "few")) first_weeks(4);
     ++at;
   }
   const Token& unit = words_[at];

@@ -46,6 +46,13 @@ bool is_closing_at(const Words& words, std::size_t i) {
          (words.is(i + 2, "is out|over|up|through|done|finished") || words.is(i + 2, "ends|closes"));
 }
 
+/// "year-end", "the month's end"
+void read_end(const Words& words, Period& period) {
+  if (!words.is(period.next, "end") || words.is(period.next + 1, "of")) return;
+  period.ended = true;
+  ++period.next;
+}
+
 bool is_unit(const Token& token, Unit unit) {
   return token.kind == Kind::unit && token.value == static_cast<int>(unit) && !token.plural && !token.business;
 }
@@ -93,7 +100,7 @@ std::optional<Period> Grammar::week_at(std::size_t i, const Lead& lead, bool par
   if (words_.is(i, "the following") || words_.is(i, "following")) {
     if (that_ > d_) week.first = week_of(that_) + days{7};
   }
-  if (words_.is(week.next, "end") && !words_.is(week.next + 1, "of")) week.ended = true, ++week.next;
+  read_end(words_, week);
   (void)lead;
   return week;
 }
@@ -137,9 +144,9 @@ std::optional<Period> Grammar::named_week_at(std::size_t i, int depth) const {
       week.next = day->next;
       return week;
     }
-    if (row.weeks == 1 && season_at(at)) {  // "the week after the holidays"
-      week.first = week_of(*next_date(d_, std::chrono::January, 1)) + days{7};
-      week.next = season_at(at)->next;
+    if (const auto season = row.weeks == 1 ? season_at(at) : std::nullopt) {  // "the week after the holidays"
+      week.first = week_of(next_new_year(d_)) + days{7};
+      week.next = season->next;
       return week;
     }
     if (row.weeks == 1) {  // "next week or the week after [that]"; after our talk: next week
@@ -186,10 +193,8 @@ std::optional<Period> Grammar::unit_period_at(std::size_t i, bool parted) const 
   if (which == past) period.past = true;
   if (which == next) period.first = step(unit, own, 1);
   if (which == that) period.first = own_period(unit, that_);
-  if (words_.is(at + 1, "end") && !words_.is(at + 2, "of")) {
-    period.ended = true;
-    ++period.next;
-  } else if (words_[i].kind == Kind::unit && !parted) {
+  read_end(words_, period);
+  if (!period.ended && words_[i].kind == Kind::unit && !parted) {
     return std::nullopt;  // "month" by itself, before an "end" that was none
   }
   return period;
@@ -257,7 +262,7 @@ std::optional<Period> Grammar::month_at(std::size_t i, const Lead& lead, bool pa
   const auto first = date_of(year, unsigned{month}, 1);
   if (!first) return std::nullopt;
   period.first = *first;
-  if (words_.is(period.next, "end") && !words_.is(period.next + 1, "of")) period.ended = true, ++period.next;
+  read_end(words_, period);
   return period;
 }
 
@@ -297,7 +302,7 @@ std::optional<Period> Grammar::quarter_at(std::size_t i, bool parted) const {
   const auto first = date_of(year, static_cast<unsigned>(number * 3 - 2), 1);
   if (!first) return std::nullopt;
   period.first = *first;
-  if (words_.is(period.next, "end") && !parted) period.ended = true, ++period.next;
+  if (!parted) read_end(words_, period);
   return period;
 }
 
@@ -336,7 +341,7 @@ std::optional<Period> Grammar::season_at(std::size_t i) const {
   if (next == 0 || (words_.is(i, "holidays") && !(i > 0 && words_.is(i - 1, "after|before|over|the|by|until|post"))))
     return std::nullopt;
   // They are over on New Year's Day; the ones of this winter while it lasts.
-  const Date new_year = *next_date(d_, std::chrono::January, 1);
+  const Date new_year = next_new_year(d_);
   const Date christmas_eve = make_date(static_cast<int>(fields(new_year).year()) - 1, 12, 24);
   return Period{.unit = Unit::day, .sort = PeriodSort::holidays, .first = christmas_eve, .next = next};
 }

@@ -89,6 +89,12 @@ std::size_t time_of_day_at(const Words& words, std::size_t i) {
   return zone != 0 ? zone : i + 1;
 }
 
+/// A denied "before" is "not before".
+void turn_to_at_least(Lead& lead, bool Lead::* denied) {
+  lead.*denied = false;
+  lead.at_least = true;
+}
+
 struct TailWord {
   Phrase phrase;
   bool Lead::* flag;
@@ -199,6 +205,14 @@ std::optional<Core> Grammar::core_at(std::size_t i, const Lead& lead, const Core
 /// "early [this week or early] next": the unit that the expression before it had; its part as well, where it names
 /// none.
 std::optional<Core> Grammar::left_out_at(std::size_t i, const Core& before) const {
+  if (before.shape == Core::Shape::day && words_[before.next - 1].kind == Kind::weekday && words_.is(i, "next") &&
+      words_[i + 1].kind != Kind::word) {  // "this Friday or next"
+    Core core = before;
+    core.day.earliest = core.day.date =
+        week_of(d_) + std::chrono::days{7} + (before.day.date - week_of(before.day.date));
+    core.next = core.day.next = i + 1;
+    return core;
+  }
   if (before.shape != Core::Shape::period) return std::nullopt;
   struct Row {
     Phrase phrase;
@@ -308,7 +322,7 @@ void Grammar::read_list(Expression& expression, const Core& first, const Lead& l
     const bool has_own = own.by || own.within || own.before || own.after || own.until || own.at_least || own.no;
     Lead shared = has_own ? own : lead;
     shared.about = lead.about || own.about;
-    if (own.before && denied) shared.before = false, shared.at_least = true;
+    if (own.before && denied) turn_to_at_least(shared, &Lead::before);
     const auto next = read_tail(core->next, shared);
     Core item = *core;
     // "the week of the 7th or the 14th"
@@ -344,10 +358,10 @@ std::optional<Expression> Grammar::expression_at(std::size_t i, bool denied) {
   if (lead.over && words_.is(lead.next - 1, "over") && words_[lead.next].kind == Kind::number) lead.at_least = true;
   // "You won't hear before Friday", "we can't say until the 15th", "not for two weeks"
   const bool not_before = denied && lead.before;
-  if (not_before) lead.before = false, lead.at_least = true;
+  if (not_before) turn_to_at_least(lead, &Lead::before);
   if (denied && (lead.until || (lead.next > i && words_.is(lead.next - 1, "for")))) lead.at_least = true;
   if (lead.no && (lead.by || (i > 0 && words_.is(i - 1, "if")))) lead.no = false;
-  if (lead.no && words_.is(lead.next - 1, "for")) lead.no = false, lead.at_least = true;  // "not for two weeks"
+  if (lead.no && words_.is(lead.next - 1, "for")) turn_to_at_least(lead, &Lead::no);  // "not for two weeks"
 
   const auto core = core_at(lead.next, lead, nullptr);
   if (!core) {

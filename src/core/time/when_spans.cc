@@ -52,9 +52,16 @@ Count with_trimmings(const Words& words, Count count) {
     count.tenths += 5;
     i = next;
   }
-  if (words[i].text == "+") count.at_least = true, ++i;
-  if (words[i].text == "ish") count.about = true, ++i;
-  if (const auto next = words.after(i, "or so"); next != 0) count.about = true, i = next;
+  if (words[i].text == "+") {
+    count.at_least = true;
+    ++i;
+  }
+  for (const Phrase about : {Phrase{"ish"}, Phrase{"or so"}}) {
+    const auto next = words.after(i, about);
+    if (next == 0) continue;
+    count.about = true;
+    i = next;
+  }
   count.next = i;
   return count;
 }

@@ -33,7 +33,8 @@ constexpr TopicPhrase topic_phrases[] = {
     {"call|calls|calling|phone|phones|ring|email|emails|emailing|write|writes|writing|text|message|tell",
      Topic::decide},
     {"contact|call|email|phone|tell|write|text|message us", Topic::other},
-    {"update|updates|updated|news|word|answer|answers|response|feedback|result|results|outcome|posted", Topic::decide},
+    {"update|updates|updated|news|word|answer|answers|response|feedback|result|results|outcome", Topic::decide},
+    {"keep|keeping you|me posted|updated|informed", Topic::decide},
     {"respond|responds|reply|replies|offer|offers", Topic::decide},
     {"follow|following up", Topic::decide},
     {"next steps", Topic::decide},
@@ -70,6 +71,7 @@ constexpr TopicPhrase topic_phrases[] = {
     {"back in|at|on|from", Topic::other},
 
     {"met|interviewed|spoke|talked|chatted|applied|submitted|visited", Topic::past},
+    {"started|began|opened|posted|advertised|listed|announced", Topic::past},
     {"had an|my|the|a? interview|call|conversation|chat", Topic::past},
     {"interview|call|conversation was", Topic::past},
     {"thanks|you for meeting|coming|speaking|talking|chatting|taking|making|visiting|joining|interviewing|the",

@@ -133,7 +133,7 @@ std::optional<Day> Grammar::weekday_beside(const Weekdays& names, int depth) con
     anchor = other->date;
     end = other->next;
   } else if (const auto season = season_at(next)) {
-    anchor = after != 0 ? next_date(d_, std::chrono::January, 1) : next_date(d_, std::chrono::December, 25);
+    anchor = after != 0 ? next_new_year(d_) : next_date(d_, std::chrono::December, 25);
     end = season->next;
   } else if (after != 0 && that_ > d_ && (words_[next].kind != Kind::word || words_.is(next, "at|if|by|that"))) {
     anchor = that_;

@@ -6,9 +6,9 @@ namespace afterword::core::when {
 namespace {
 
 constexpr Phrase contact_phrases[] = {
-    "call|contact|email|mail|phone|ring|text|message|ping|chase|nudge|bother|pester|approach|inquire|enquire|write|"
+    "call|contact|email|mail|phone|ring|text|message|ping|chase|nudge|bother|pester|approach|inquire|enquire|write",
     "chasing|disturb",
-    "calling|contacting|emailing|mailing|phoning|ringing|texting|messaging|pinging|inquiring|enquiring|writing|"
+    "calling|contacting|emailing|mailing|phoning|ringing|texting|messaging|pinging|inquiring|enquiring|writing",
     "bothering",
     "contacted|called|phoned|chased|approached|emailed",
     "e mail|mailing",
@@ -81,8 +81,8 @@ bool forbids_at(const Words& words, std::size_t i) {
       "no need|reason|point",
       "not necessary|needed|required",
       "isn't|wasn't necessary|needed|required",
-      "rather|prefer|prefers|ask|asks|asked|request|requested that? i|you|we|candidates|applicants|people "
-      "not|didn't|don't",
+      "rather|prefer|prefers that? i|you|we|candidates|applicants|people not|didn't|don't",
+      "ask|asks|asked|request|requested that? i|you|we|candidates|applicants|people not|didn't|don't",
       "without|avoid|avoiding|stop",
       "refrain|refraining from",
       "hold|holding off on?",
@@ -144,9 +144,8 @@ bool asks_to_wait_at(const Words& words, std::size_t i) {
   static constexpr Phrase waits[] = {
       "wait|waiting to hear",
       "wait|waiting to be contacted|called|informed|notified",
-      "wait|waiting until|till|for we|they|he|she|you|i "
-      "contact|contacts|call|calls|reach|hear|hears|have|write|writes|email|emails|"
-      "get|gets|are|am|is",
+      "wait|waiting until|till|for we|they|he|she|you|i contact|contacts|call|calls|reach|hear|hears",
+      "wait|waiting until|till|for we|they|he|she|you|i have|write|writes|email|emails|get|gets|are|am|is",
       "wait|waiting for us|them|him|her|me|hr to contact|call|reach|get|write|email|be|come",
       "wait|waiting for our|their|his|her|my call|email|response|reply|answer|letter|message|decision",
       "sit|hang tight until|till you|we|i|they hear|contact|call|reach|have|are",

@@ -120,6 +120,7 @@ class Tokenizer {
   char peek(std::size_t ahead = 0) const { return at_ + ahead < chunk_end_ ? lower_[at_ + ahead] : '\0'; }
 
   Token& emit(Kind kind, std::size_t begin, std::size_t end) {
+    begin_before_ = std::exchange(begin_last_, begin);
     Token token;
     token.kind = kind;
     token.text = lower_.substr(begin, end - begin);
@@ -206,9 +207,8 @@ class Tokenizer {
     if (before.kind != Kind::clock && (before.kind != Kind::number || before.value > 12 || !is_digit(before.text[0]))) {
       return false;
     }
-    const char* end = tokens_.back().said.data() + tokens_.back().said.size();
     before.kind = Kind::clock;
-    before.said = {before.said.data(), static_cast<std::size_t>(end - before.said.data())};
+    before.said = cased_.substr(begin_before_, at_ - begin_before_);
     tokens_.pop_back();
     return true;
   }
@@ -315,6 +315,8 @@ class Tokenizer {
   std::string_view cased_;
   std::vector<Token>& tokens_;
   std::size_t at_ = 0;
+  std::size_t begin_last_ = 0;    // of the last token
+  std::size_t begin_before_ = 0;  // of the one before it
   std::size_t chunk_begin_ = 0;
   std::size_t chunk_end_ = 0;
   bool hyphen_ = false;
