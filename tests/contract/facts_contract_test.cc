@@ -193,6 +193,32 @@ TEST_P(FactsContract, text_that_could_not_come_back_is_refused_by_name_and_nothi
   }
 }
 
+TEST_P(FactsContract, a_bad_text_is_refused_wherever_it_stands) {
+  constexpr unsigned seed = 5;
+  int refused = 0;
+  for (;; ++refused) {
+    RandomFacts random(seed, refused);
+    const core::Application application = random.application("acme");
+    if (!random.is_poisoned()) break;
+    EXPECT_EQ(refusal([&](app::WriteSession& session) { return session.put_application(application); }).code,
+              core::ErrorCode::invalid_input)
+        << "text number " << refused;
+  }
+  EXPECT_GT(refused, 60);
+  EXPECT_EQ(ask(&app::ReadSession::application, "acme"), std::nullopt);
+
+  for (int n = 0;; ++n) {
+    RandomFacts random(seed, n);
+    const core::Seeker seeker = random.seeker();
+    const core::Material material = random.material("a1");
+    if (!random.is_poisoned()) break;
+    refusal([&](app::WriteSession& session) -> core::Result<void> {
+      if (auto put = session.put_seeker(seeker); !put) return put;
+      return session.put_material(material);
+    });
+  }
+}
+
 TEST_P(FactsContract, ids_are_there_and_stand_once_in_their_list) {
   core::Application twice = bare_application("acme");
   twice.messages.push_back(bare_message("m1", core::MessageState::draft));

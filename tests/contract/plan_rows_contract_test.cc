@@ -171,6 +171,21 @@ TEST_P(PlanRowsContract, rows_that_cannot_be_are_refused) {
   EXPECT_EQ(refused("acme", {{}, hour(5), hour(5)}), core::ErrorCode::invalid_input);
 }
 
+TEST_P(PlanRowsContract, a_bad_text_in_a_row_is_refused_wherever_it_stands) {
+  put(bare_application("acme"));
+  int refused = 0;
+  for (;; ++refused) {
+    RandomFacts random(8, refused);
+    app::PlanRows rows{{random.step("acme"), random.step("acme")}, hour(0), std::nullopt};
+    if (!random.is_poisoned()) break;
+    EXPECT_EQ(refusal([&](app::WriteSession& session) { return session.put_plan_rows("acme", rows); }).code,
+              core::ErrorCode::invalid_input)
+        << "text number " << refused;
+  }
+  EXPECT_GT(refused, 8);
+  EXPECT_THAT(not_holding_at(0), ElementsAre("acme"));
+}
+
 INSTANTIATE_TEST_SUITE_P(Stores, PlanRowsContract, testing::ValuesIn(all_stores()),
                          [](const auto& kind) { return kind.param.name; });
 

@@ -6,9 +6,16 @@ namespace afterword::contract {
 
 int RandomFacts::below(int n) { return static_cast<int>(generator_() % static_cast<unsigned>(n)); }
 
+template <class Pool>
+std::string RandomFacts::one_of_pool(const Pool& pool) {
+  std::string text = pool.at(static_cast<std::size_t>(below(static_cast<int>(pool.size()))));
+  if (texts_++ == poisoned_) text += std::string("\0x", 2);
+  return text;
+}
+
 std::string RandomFacts::line() {
   static const std::array<std::string, 5> pool{"ann", "Zoë", "林", "a b", "\"x\""};
-  return pool.at(static_cast<std::size_t>(below(static_cast<int>(pool.size()))));
+  return one_of_pool(pool);
 }
 
 std::string RandomFacts::text() {
@@ -24,7 +31,7 @@ std::string RandomFacts::text() {
                                                 "% _ ? ?1 :name @x $y",
                                                 "\xF4\x8F\xBF\xBF",
                                                 std::string(5000, 'x')};
-  return pool.at(static_cast<std::size_t>(below(static_cast<int>(pool.size()))));
+  return one_of_pool(pool);
 }
 
 core::Date RandomFacts::date() {

@@ -14,6 +14,10 @@ namespace afterword::contract {
 class RandomFacts {
  public:
   explicit RandomFacts(unsigned seed) : generator_(seed) {}
+  /// The same, but for the `poisoned`th text, counted from 0, which holds a NUL.
+  RandomFacts(unsigned seed, int poisoned) : generator_(seed), poisoned_(poisoned) {}
+  /// Were there so many texts?
+  bool is_poisoned() const { return poisoned_ >= 0 && texts_ > poisoned_; }
 
   core::Seeker seeker();
   core::Material material(std::string id);
@@ -23,6 +27,8 @@ class RandomFacts {
  private:
   int below(int n);
   bool maybe() { return below(2) == 0; }
+  template <class Pool>
+  std::string one_of_pool(const Pool& pool);
   std::string text();
   std::string line();  ///< without control characters: where the document wants an id or a name
   core::Date date();
@@ -45,6 +51,8 @@ class RandomFacts {
   }
 
   std::mt19937 generator_;
+  int poisoned_ = -1;
+  int texts_ = 0;
 };
 
 /// The offsets of all times, in the order of the members: OffsetTime itself compares as an instant.

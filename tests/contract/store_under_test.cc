@@ -1,9 +1,6 @@
 #include "store_under_test.h"
 
-#include <stdlib.h>
-
-#include <stdexcept>
-
+#include "store/disk/sandbox_fixture.h"
 #include "store/memory/memory_store.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -30,8 +27,8 @@ class Sqlite final : public StoreUnderTest {
   std::vector<app::Event> events() override { return store::read_event_log(data_folder(), 1000).value(); }
 
  private:
-  std::string data_folder() const { return folder_.path() / "data"; }
-  TemporaryFolder folder_;
+  std::string data_folder() const { return folder_ / "data"; }
+  store::TemporaryFolder folder_;
   std::unique_ptr<app::Store> store_;
 };
 
@@ -92,17 +89,6 @@ core::Step bare_step(std::string application, core::StepState state, std::option
   if (due_hour) step.due_at = core::OffsetTime{hour(*due_hour), std::chrono::minutes{60}};
   if (opening_hour) step.opens_at = core::OffsetTime{hour(*opening_hour), std::chrono::minutes{-300}};
   return step;
-}
-
-TemporaryFolder::TemporaryFolder() {
-  std::string pattern = std::filesystem::temp_directory_path() / "afterword-test-XXXXXX";
-  if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  path_ = pattern;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
 }
 
 }  // namespace afterword::contract

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -94,18 +93,5 @@ core::Message bare_message(std::string id, core::MessageState state);
 core::Step bare_step(std::string application, core::StepState state, std::optional<int> due_hour,
                      std::optional<int> opening_hour);
 inline core::Instant hour(int n) { return core::Instant{std::chrono::hours{n}}; }
-
-/// A folder of its own under the system's temporary one, which goes with it.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 }  // namespace afterword::contract

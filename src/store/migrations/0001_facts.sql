@@ -35,7 +35,8 @@ CREATE TABLE application (
   UNIQUE (seeker, id)
 ) STRICT, WITHOUT ROWID;
 
--- The parts of an application, by their position in its lists.
+-- The parts of an application, by their position in its lists. An index that is asked for a part holds all that is asked:
+-- where it does not, SQLite, to which every key begins alike, would rather walk all the rows of the seeker.
 
 CREATE TABLE contact (
   seeker TEXT NOT NULL,
@@ -101,7 +102,7 @@ CREATE TABLE message (
   FOREIGN KEY (seeker, application) REFERENCES application (seeker, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX message_by_id ON message (seeker, id, application);
-CREATE INDEX message_by_state ON message (seeker, state, application, position);
+CREATE INDEX message_by_state ON message (seeker, state, application, position, id);
 
 CREATE TABLE reply (
   seeker TEXT NOT NULL,
@@ -189,17 +190,18 @@ CREATE TABLE plan_step (
 CREATE INDEX plan_step_by_application ON plan_step (seeker, application, position);
 
 -- For which instants an application's rows hold: from `valid_from` until just before `valid_until`. -9223372036854775808
--- for both: never planned. 9223372036854775807: until a fact changes.
+-- for both: never planned. 9223372036854775807: until a fact changes. `number` is the application's.
 CREATE TABLE plan_validity (
   seeker TEXT NOT NULL,
   application TEXT NOT NULL,
+  number INTEGER NOT NULL,
   valid_from INTEGER NOT NULL,
   valid_until INTEGER NOT NULL,
   PRIMARY KEY (seeker, application),
   FOREIGN KEY (seeker, application) REFERENCES application (seeker, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX plan_validity_by_end ON plan_validity (seeker, valid_until);
-CREATE INDEX plan_validity_by_beginning ON plan_validity (seeker, valid_from);
+CREATE INDEX plan_validity_by_end ON plan_validity (seeker, valid_until, number);
+CREATE INDEX plan_validity_by_beginning ON plan_validity (seeker, valid_from, valid_until, number);
 
 -- How many rows of plan_step are in each state, so that counting them is one look-up.
 CREATE TABLE plan_count (

@@ -46,6 +46,8 @@ Connection::~Connection() {
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Access access,
                                                      std::chrono::milliseconds patience) {
+  // SQLite's own statistics cost a lock for every piece of memory. Before its first use, hence once a process.
+  [[maybe_unused]] static const int without_statistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   const bool frozen = access == Access::frozen;
   const int flags = (frozen ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX |
                     SQLITE_OPEN_EXRESCODE;
@@ -91,7 +93,7 @@ Result<sqlite3_stmt*> Connection::prepared(Sql sql) {
   if (statement == nullptr) {
     const int rc = sqlite3_prepare_v3(handle_, sql.text().data(), static_cast<int>(sql.text().size()),
                                       SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-    if (rc != SQLITE_OK) return failed(rc, "use the database");
+    if (rc != SQLITE_OK) return failed(rc, doing_);
   }
   return statement;
 }
@@ -109,7 +111,6 @@ Result<void> Connection::execute(Sql sql, const std::function<void(Binder&)>& bi
   if (const auto complaint = binder.complaint()) {
     return failed({core::ErrorCode::invalid_input, "cannot be stored: " + *complaint, path_, ""});
   }
-  const bool writes = sqlite3_stmt_readonly(*statement) == 0;
   int rc = SQLITE_OK;
   while ((rc = sqlite3_step(*statement)) == SQLITE_ROW) {
     Row row(*statement);
@@ -117,7 +118,7 @@ Result<void> Connection::execute(Sql sql, const std::function<void(Binder&)>& bi
     if (!row.complaint().empty()) return failed(strange_row(row.complaint(), path_));
     if (!row.is_at_end()) throw std::logic_error(fmt::format("columns that nobody takes: {}", sql.text()));
   }
-  if (rc != SQLITE_DONE) return failed(rc, writes ? "write to the database" : "read the database");
+  if (rc != SQLITE_DONE) return failed(rc, doing_);
   return {};
 }
 
@@ -144,6 +145,18 @@ Result<void> Connection::prepare_for_writing() {
   return {};
 }
 
+Result<void> Connection::use_write_ahead_log() {
+  if (has_log_) return {};
+  const auto mode = one<std::string>("PRAGMA journal_mode = WAL");
+  if (!mode) return std::unexpected(mode.error());
+  if (*mode != "wal") {
+    return core::outside("cannot keep a write-ahead log beside the database", path_,
+                         "keep the data folder on a local disk");
+  }
+  has_log_ = true;
+  return {};
+}
+
 Result<void> Connection::checkpoint() {
   sqlite3_busy_handler(handle_, nullptr, nullptr);  // a reader that takes its time is not waited for: another day
   const int rc = sqlite3_wal_checkpoint_v2(handle_, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
@@ -157,6 +170,7 @@ Result<void> Connection::checkpoint() {
 
 Result<std::unique_ptr<Transaction>> Transaction::begin(Connection& connection, Kind kind) {
   if (connection.in_transaction_) throw std::logic_error("a transaction within a transaction");
+  connection.doing_ = kind == Kind::write ? "write to the database" : "read the database";
   auto begun = kind == Kind::write ? connection.run("BEGIN IMMEDIATE") : connection.run("BEGIN");
   if (!begun) return std::unexpected(std::move(begun.error()));
   connection.in_transaction_ = true;

@@ -72,6 +72,8 @@ class Connection {
 
   /// Has the file been moved, removed or replaced since it was opened? Then this connection sees what nobody else does.
   bool is_of_another_file() const;
+  /// A property of the file, which another program or a restored copy may have lost. Outside a transaction.
+  Result<void> use_write_ahead_log();
   /// Durable commits, foreign keys, freed content overwritten: once, before the first write.
   Result<void> prepare_for_writing();
   /// Frames in the write-ahead log after the last commit of this connection.
@@ -101,8 +103,10 @@ class Connection {
   std::chrono::milliseconds patience_;
   std::unordered_map<const char*, sqlite3_stmt*> statements_;  // by the address of their text, which is a constant
   bool in_transaction_ = false;
-  std::optional<core::Error> failure_;  // the first in this transaction: it can then only be rolled back
+  std::string_view doing_ = "read the database";  // for errors
+  std::optional<core::Error> failure_;            // the first in this transaction: it can then only be rolled back
   bool can_write_ = false;
+  bool has_log_ = false;
   int log_length_ = 0;
   bool has_erased_ = false;
   std::optional<Backoff> waiting_;

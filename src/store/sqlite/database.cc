@@ -145,6 +145,7 @@ Result<FolderLock> Database::open_for_writing() {
   if (!there) return std::unexpected(std::move(there.error()));
   const auto standing = standing_of(*connection_, newest_version());
   if (!standing) return std::unexpected(standing.error());
+  if (auto logging = connection_->use_write_ahead_log(); !logging) return std::unexpected(std::move(logging.error()));
   if (*standing != Standing::current) {
     if (auto migrated = migrate(*connection_, migrations()); !migrated) return std::unexpected(migrated.error());
     if (auto synced = sync_folder(folder_); !synced) return std::unexpected(synced.error());

@@ -5,17 +5,6 @@
 namespace afterword::store::sqlite {
 namespace {
 
-/// Write-ahead logging is a property of the file, kept in its header; it can only be set outside a transaction.
-Result<void> use_write_ahead_log(Connection& connection) {
-  const auto mode = connection.one<std::string>("PRAGMA journal_mode = WAL");
-  if (!mode) return std::unexpected(mode.error());
-  if (*mode != "wal") {
-    return core::outside("cannot keep a write-ahead log beside the database", connection.path(),
-                         "keep the data folder on a local disk");
-  }
-  return {};
-}
-
 Result<void> apply(Connection& connection, const Migration& step, int version) {
   auto transaction = Transaction::begin(connection, Transaction::Kind::write);
   if (!transaction) return std::unexpected(std::move(transaction.error()));
@@ -56,7 +45,6 @@ Result<void> migrate(Connection& connection, std::span<const Migration> steps) {
   const int newest = static_cast<int>(steps.size());
   const auto standing = standing_of(connection, newest);
   if (!standing) return std::unexpected(standing.error());
-  if (auto logging = use_write_ahead_log(connection); !logging) return logging;
   const auto version = version_of(connection);
   if (!version) return std::unexpected(version.error());
   for (int next = *version; next < newest; ++next) {

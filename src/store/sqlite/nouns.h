@@ -79,10 +79,11 @@ Result<std::vector<std::string>> messages_with_claim(Connection& db, const Appli
 
 // plan_step.cc
 Result<std::vector<core::Step>> read_steps_of(Connection& db, std::string_view seeker, std::string_view application);
-Result<std::vector<core::Step>> read_pressing_steps(Connection& db, std::string_view seeker, std::size_t limit);
-Result<std::vector<core::Step>> read_steps_in(Connection& db, std::string_view seeker, core::StepState state,
-                                              std::size_t limit);
-Result<std::size_t> count_pressing_steps(Connection& db, std::string_view seeker);
+/// In the plan's order; `upcoming` by opening time. One statement for every range: preparing it is most of the cost.
+Result<std::vector<core::Step>> read_steps_between(Connection& db, std::string_view seeker, core::StepState first,
+                                                   core::StepState last, std::size_t limit);
+Result<std::size_t> count_steps_between(Connection& db, std::string_view seeker, core::StepState first,
+                                        core::StepState last);
 Result<void> write_steps(Connection& db, std::string_view seeker, std::string_view application,
                          const std::vector<core::Step>& steps);
 
@@ -96,7 +97,8 @@ Result<std::optional<Validity>> read_validity(Connection& db, std::string_view s
 Result<void> write_validity(Connection& db, std::string_view seeker, std::string_view application,
                             const Validity& validity);
 /// A new application has no rows for any instant.
-Result<void> write_never_planned(Connection& db, std::string_view seeker, std::string_view application);
+Result<void> write_never_planned(Connection& db, std::string_view seeker, std::string_view application,
+                                 std::int64_t number);
 /// In the order in which the applications were recorded.
 Result<std::vector<std::string>> read_plans_not_holding_at(Connection& db, std::string_view seeker, core::Instant now);
 

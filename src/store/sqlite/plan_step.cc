@@ -1,5 +1,6 @@
 #include <array>
 #include <limits>
+#include <numeric>
 
 #include "store/sqlite/columns.h"
 #include "store/sqlite/nouns.h"
@@ -49,30 +50,22 @@ Result<std::vector<core::Step>> read_steps_of(Connection& db, std::string_view s
       seeker, application);
 }
 
-Result<std::vector<core::Step>> read_pressing_steps(Connection& db, std::string_view seeker, std::size_t limit) {
+Result<std::vector<core::Step>> read_steps_between(Connection& db, std::string_view seeker, core::StepState first,
+                                                   core::StepState last, std::size_t limit) {
   return db.all<core::Step>(
       "SELECT application, kind, state, opens_at, opens_at_offset, due_at, due_at_offset, interview, recipient, number,"
       " forward_for, rules, because, title, reply, message"
-      " FROM plan_step WHERE seeker = ? AND state <= ?"
+      " FROM plan_step WHERE seeker = ? AND state BETWEEN ? AND ?"
       " ORDER BY state, first_at, second_at, application, position LIMIT ?",
-      seeker, core::StepState::open, limit);
+      seeker, first, last, limit);
 }
 
-Result<std::vector<core::Step>> read_steps_in(Connection& db, std::string_view seeker, core::StepState state,
-                                              std::size_t limit) {
-  return db.all<core::Step>(
-      "SELECT application, kind, state, opens_at, opens_at_offset, due_at, due_at_offset, interview, recipient, number,"
-      " forward_for, rules, because, title, reply, message"
-      " FROM plan_step WHERE seeker = ? AND state = ?"
-      " ORDER BY first_at, second_at, application, position LIMIT ?",
-      seeker, state, limit);
-}
-
-Result<std::size_t> count_pressing_steps(Connection& db, std::string_view seeker) {
-  const auto count = db.one<std::size_t>(
-      "SELECT coalesce(sum(steps), 0) FROM plan_count WHERE seeker = ? AND state <= ?", seeker, core::StepState::open);
-  if (!count) return std::unexpected(count.error());
-  return count->value();
+Result<std::size_t> count_steps_between(Connection& db, std::string_view seeker, core::StepState first,
+                                        core::StepState last) {
+  const auto counts = db.all<std::size_t>("SELECT steps FROM plan_count WHERE seeker = ? AND state BETWEEN ? AND ?",
+                                          seeker, first, last);
+  if (!counts) return std::unexpected(counts.error());
+  return std::accumulate(counts->begin(), counts->end(), std::size_t{0});
 }
 
 Result<void> write_steps(Connection& db, std::string_view seeker, std::string_view application,

@@ -37,33 +37,25 @@ Result<void> write_validity(Connection& db, std::string_view seeker, std::string
                 application);
 }
 
-Result<void> write_never_planned(Connection& db, std::string_view seeker, std::string_view application) {
+Result<void> write_never_planned(Connection& db, std::string_view seeker, std::string_view application,
+                                 std::int64_t number) {
   return db.run(
-      "INSERT INTO plan_validity (seeker, application, valid_from, valid_until) VALUES (?, ?, ?, ?)"
+      "INSERT INTO plan_validity (seeker, application, number, valid_from, valid_until) VALUES (?, ?, ?, ?, ?)"
       " ON CONFLICT (seeker, application) DO NOTHING",
-      seeker, application, never, never);
+      seeker, application, number, never, never);
 }
 
 Result<std::vector<std::string>> read_plans_not_holding_at(Connection& db, std::string_view seeker, core::Instant now) {
-  auto ended = db.all<Numbered>(
-      "SELECT application.number, application.id FROM plan_validity JOIN application"
-      " ON application.seeker = plan_validity.seeker AND application.id = plan_validity.application"
-      " WHERE plan_validity.seeker = ? AND plan_validity.valid_until <= ?",
+  // Those that have ended, and those from the future: the clock went back, or is an argument (--now).
+  auto found = db.all<Numbered>(
+      "SELECT number, application FROM plan_validity WHERE seeker = ?1 AND valid_until <= ?2 UNION ALL"
+      " SELECT number, application FROM plan_validity WHERE seeker = ?1 AND valid_from > ?2 AND +valid_until > ?2",
       seeker, now);
-  if (!ended) return std::unexpected(std::move(ended.error()));
-  // Rows from the future: the clock went back, or is an argument (--now).
-  auto ahead = db.all<Numbered>(
-      "SELECT application.number, application.id FROM plan_validity JOIN application"
-      " ON application.seeker = plan_validity.seeker AND application.id = plan_validity.application"
-      " WHERE plan_validity.seeker = ?1 AND plan_validity.valid_from > ?2 AND +plan_validity.valid_until > ?2",
-      seeker, now);
-  if (!ahead) return std::unexpected(std::move(ahead.error()));
-
-  ended->insert(ended->end(), ahead->begin(), ahead->end());
-  std::sort(ended->begin(), ended->end());
+  if (!found) return std::unexpected(std::move(found.error()));
+  std::sort(found->begin(), found->end());
   std::vector<std::string> ids;
-  ids.reserve(ended->size());
-  for (auto& [number, id] : *ended) ids.push_back(std::move(id));
+  ids.reserve(found->size());
+  for (auto& [number, id] : *found) ids.push_back(std::move(id));
   return ids;
 }
 

@@ -2,6 +2,8 @@
 
 namespace afterword::store::sqlite {
 
+using core::StepState;
+
 Result<std::optional<core::Seeker>> Session::seeker() { return read_seeker(db_, me_); }
 
 Result<std::vector<core::Material>> Session::materials() { return read_materials(db_, me_); }
@@ -105,17 +107,19 @@ Result<std::optional<app::PlanRows>> Session::plan_rows(std::string_view applica
 }
 
 Result<std::vector<core::Step>> Session::pressing_steps(std::size_t limit) {
-  return read_pressing_steps(db_, me_, limit);
+  return read_steps_between(db_, me_, StepState::late, StepState::open, limit);
 }
 
-Result<std::size_t> Session::count_pressing_steps() { return sqlite::count_pressing_steps(db_, me_); }
+Result<std::size_t> Session::count_pressing_steps() {
+  return count_steps_between(db_, me_, StepState::late, StepState::open);
+}
 
 Result<std::vector<core::Step>> Session::upcoming_steps(std::size_t limit) {
-  return read_steps_in(db_, me_, core::StepState::upcoming, limit);
+  return read_steps_between(db_, me_, StepState::upcoming, StepState::upcoming, limit);
 }
 
 Result<std::vector<core::Step>> Session::waiting_steps(std::size_t limit) {
-  return read_steps_in(db_, me_, core::StepState::waiting, limit);
+  return read_steps_between(db_, me_, StepState::waiting, StepState::waiting, limit);
 }
 
 }  // namespace afterword::store::sqlite

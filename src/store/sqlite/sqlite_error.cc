@@ -23,9 +23,23 @@ Error outside(std::string what, std::string_view path, std::string_view advice) 
   return {ErrorCode::outside, std::move(what), std::string(path), std::string(advice)};
 }
 
+/// The errno of the call that failed: on the database's file, or on its log's. 0 where it is not known.
+int errno_below(sqlite3* connection) {
+  if (connection == nullptr) return 0;
+  if (const int last = sqlite3_system_errno(connection); last != 0) return last;
+  int last = 0;
+  sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &last);
+  if (last != 0) return last;
+  sqlite3_file* log = nullptr;
+  sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&log));
+  if (log != nullptr && log->pMethods != nullptr) {
+    log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &last);
+  }
+  return last;
+}
+
 Error io_error(int rc, sqlite3* connection, std::string_view doing, std::string_view path) {
-  const int below = connection == nullptr ? 0 : sqlite3_system_errno(connection);
-  if (below != 0) return disk_error(below, doing, path);
+  if (const int below = errno_below(connection); below != 0) return disk_error(below, doing, path);
   return outside(fmt::format("cannot {}: {} ({})", doing, sqlite3_errstr(rc), rc), path,
                  "the disk may be full or failing: nothing that was saved before is lost");
 }

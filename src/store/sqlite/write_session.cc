@@ -31,7 +31,7 @@ Result<void> Session::put_application(const core::Application& application) {
   if (auto written = write_interviews(db_, key, application.interviews); !written) return written;
   if (auto written = write_messages(db_, key, application.messages); !written) return written;
   if (auto written = write_replies(db_, key, application.replies); !written) return written;
-  return write_never_planned(db_, me_, application.id);
+  return write_never_planned(db_, me_, application.id, *number);
 }
 
 Result<void> Session::remove_application(std::string_view id) {
