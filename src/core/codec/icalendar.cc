@@ -152,9 +152,9 @@ Result<void> read_times(icalcomponent* calendar, icalcomponent* event, Invitatio
     const Result<StatedTime> ends = read_time(calendar, end, "DTEND");
     if (!ends) return std::unexpected(ends.error());
     if (ends->zone && ends->zone != starts->zone) {
-      return invalid(
-          fmt::format("the event starts in {} and ends in {}", starts->zone.value_or("no zone"), *ends->zone), "DTEND",
-          "record the interview by hand, in one zone");
+      return invalid(fmt::format("the event starts in {} and ends in {}", starts->zone.value_or("no zone"),
+                                 ends->zone.value_or("")),
+                     "DTEND", "record the interview by hand, in one zone");
     }
     invitation.ends = ends->time;
   } else if (icalproperty* duration = icalcomponent_get_first_property(event, ICAL_DURATION_PROPERTY)) {
