@@ -22,4 +22,11 @@ add_library(dep_fmt INTERFACE)
 target_compile_definitions(dep_fmt INTERFACE FMT_HEADER_ONLY)
 
 add_library(dep_absl_time INTERFACE)
-target_link_libraries(dep_absl_time INTERFACE absl::time)
+# The archives, as Debian's CMake package names the shared ones: twelve libraries that every start would load.
+set(absl_archives "")
+foreach(piece time time_zone civil_time strings strings_internal int128 base spinlock_wait throw_delegate raw_logging_internal log_severity)
+  find_library(ABSL_${piece}_ARCHIVE NAMES libabsl_${piece}.a REQUIRED)
+  list(APPEND absl_archives ${ABSL_${piece}_ARCHIVE})
+endforeach()
+list(JOIN absl_archives "," absl_archives)
+target_link_libraries(dep_absl_time INTERFACE "$<LINK_GROUP:RESCAN,${absl_archives}>")

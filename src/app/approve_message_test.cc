@@ -185,6 +185,19 @@ TEST(HoldMessage, an_approved_one_is_held_and_resumed_with_the_same_bytes) {
   EXPECT_EQ(world.store.contents().frozen_mail.at({"acme", "m1"}).bytes, frozen.bytes);
 }
 
+TEST(ResumeMessage, one_whose_recipient_has_a_new_address_is_frozen_for_that) {
+  fakes::World world = with(note());
+  ASSERT_TRUE(approve_message(world.store, world.zones, world.mail(), approval(), now).has_value());
+  ContactEdit edit;
+  edit.contact = {"ann", std::nullopt};
+  edit.email = "ann@new.acme.example";
+  ASSERT_TRUE(edit_contact(world.store, world.zones, edit, now).has_value());
+  ASSERT_NE(world.message("m1").held, std::nullopt);
+  ASSERT_TRUE(resume_message(world.store, world.zones, world.mail(), approval(), now).value().item.approved);
+  EXPECT_EQ(world.store.contents().frozen_mail.at({"acme", "m1"}).to, "ann@new.acme.example");
+  EXPECT_EQ(world.message("m1").held, std::nullopt);
+}
+
 TEST(HoldMessage, a_draft_is_neither_held_nor_resumed) {
   fakes::World world = with(note());
   EXPECT_EQ(hold_message(world.store, world.zones, m1, "", now).error().code, core::ErrorCode::refused);

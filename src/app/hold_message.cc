@@ -55,7 +55,9 @@ Result<Filed<Approval>> resume_message(Store& store, Zones& zones, const MailPor
     Approval approval;
     auto kept = session.frozen_mail({application->id, message.id});
     if (!kept) return std::unexpected(kept.error());
-    if (message.channel == core::Channel::email && !is_frozen(*kept)) {
+    const core::Contact* contact = application->contact(message.to);
+    const bool goes_there = is_frozen(*kept) && contact != nullptr && contact->email == (*kept)->to;
+    if (message.channel == core::Channel::email && !goes_there) {
       auto waivers = merge_waivers(message.waivers, input.waivers);
       if (!waivers) return std::unexpected(waivers.error());
       message.waivers = std::move(*waivers);

@@ -98,7 +98,7 @@ void hold_for_new_address(core::Application& application, std::string_view conta
   for (core::Message& message : application.messages) {
     if (message.to == contact && message.state == core::MessageState::approved &&
         message.channel == core::Channel::email && !message.held) {
-      message.held = "the address changed after it was approved: edit and approve it again";
+      message.held = std::string(new_address);
     }
   }
 }

@@ -20,6 +20,7 @@ Result<void> mark_sent(core::Application& application, core::Message& message, c
 
 /// The address of a contact has changed: what was approved for the old one goes nowhere until a person has looked
 /// (promises.md P5).
+inline constexpr std::string_view new_address = "the address changed after it was approved: look at it, then resume it";
 void hold_for_new_address(core::Application& application, std::string_view contact);
 
 /// Throws away what was frozen: the words are to be changed, or shall never go.

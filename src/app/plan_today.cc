@@ -1,7 +1,7 @@
 #include "app/plan_today.h"
 
 #include <algorithm>
-#include <iterator>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -69,10 +69,20 @@ bool opens_before(const Step& a, const Step& b) {
   return core::comes_before(a, b);
 }
 
+// Stable: steps that neither comes before stay as they were.
 template <class Order>
 void sort_and_cut(std::vector<Step>& steps, std::size_t limit, Order order) {
-  std::stable_sort(steps.begin(), steps.end(), order);
-  if (steps.size() > limit) steps.resize(limit);
+  std::vector<std::size_t> places(steps.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+    return order(steps[a], steps[b]) || (!order(steps[b], steps[a]) && a < b);
+  });
+  std::vector<Step> sorted;
+  for (const std::size_t place : places) {
+    if (sorted.size() == limit) break;
+    sorted.push_back(std::move(steps[place]));
+  }
+  steps = std::move(sorted);
 }
 
 // Nothing can be written: the rows that hold, and the others planned here and forgotten.

@@ -37,7 +37,8 @@ struct PlanRows {
   std::optional<Instant> until;  ///< nullopt: until a fact changes
 };
 
-/// What was frozen at approval: what is handed over, byte for byte (promises.md P1, P5).
+/// What was frozen at approval: what is handed over, byte for byte (promises.md P1, P5). Until then a draft that the
+/// composer wrote keeps its words here with an empty envelope, which goes nowhere (app/composed_mark.h).
 struct FrozenMail {
   std::string from;    ///< envelope sender
   std::string to;      ///< the one envelope recipient

@@ -97,6 +97,8 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   if (!*reason && sha256_of((*frozen)->bytes) != (*frozen)->sha256) {
     *reason = "its bytes are not those that were approved: edit and approve it again";
   }
+  const core::Contact* contact = (*application)->contact(message->to);
+  if (!*reason && (contact == nullptr || contact->email != (*frozen)->to)) *reason = std::string(new_address);
   Claim result;
   Result<void> done;
   if (*reason) {

@@ -188,6 +188,16 @@ TEST(SendDue, bytes_that_are_not_those_approved_do_not_go) {
   EXPECT_NE(world.message("m1").held, std::nullopt);
 }
 
+TEST(SendDue, bytes_for_an_address_that_is_no_longer_theirs_do_not_go) {
+  fakes::World world = with_one_approved();
+  core::Application application = world.application();
+  application.contact("ann")->email = "ann@new.acme.example";
+  world.put(application);
+  ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now).has_value());
+  EXPECT_TRUE(world.sender.given.empty());
+  EXPECT_NE(world.message("m1").held, std::nullopt);
+}
+
 TEST(SendDue, what_has_no_bytes_here_is_held) {
   fakes::World world = with_one_approved();
   ASSERT_TRUE(world.store.write([](WriteSession& session) { return session.remove_frozen_mail({"acme", "m1"}); }));

@@ -81,6 +81,11 @@ class Board {
       show_commands(out_, {"message show " + of(key)}, command_line_);
       out_.line();
     }
+    for (const Outbox::Held& held : view_.outbox.held) {
+      out_.paragraph("Held back: " + held.key.message + ": " + held.why, {0, 2}, Style::waiting);
+      show_commands(out_, {"message show " + of(held.key), "message resume " + of(held.key)}, command_line_);
+      out_.line();
+    }
   }
 
   static std::string of(const app::MessageKey& key) {
@@ -149,10 +154,17 @@ class Board {
   }
 
   void show_ready() {
-    if (view_.outbox.ready == 0) return;
+    const auto& ready = view_.outbox.ready;
+    if (ready.empty()) return;
     out_.line();
-    out_.line({{say_count(view_.outbox.ready, "letter is", "letters are") + " approved: "},
-               {command_line_("send"), Style::good}});
+    out_.line(
+        {{say_count(ready.size(), "letter is", "letters are") + " approved: "}, {command_line_("send"), Style::good}});
+    if (ready.size() == 1) {
+      out_.line({{"  once you have sent it yourself: "},
+                 {command_line_("message deliver " + of(ready.front())), Style::good}});
+    } else {
+      out_.line({{"  which ones: "}, {command_line_("message list --state approved"), Style::good}});
+    }
   }
 
   Terminal& out_;

@@ -18,7 +18,12 @@ inline constexpr app::TodayLimits board_limits{.pressing = 10, .upcoming = 6, .w
 
 /// Letters that want a person, whatever the plan says.
 struct Outbox {
-  std::size_t ready = 0;                  ///< approved, not held: `afterword send` would take them
+  struct Held {
+    app::MessageKey key;
+    std::string why;
+  };
+  std::vector<app::MessageKey> ready;     ///< approved, not held: `afterword send` would take them
+  std::vector<Held> held;                 ///< approved and kept back
   std::vector<app::MessageKey> in_doubt;  ///< nobody knows whether they arrived
   std::vector<app::MessageKey> failed;    ///< the server refused them
 };

@@ -53,7 +53,8 @@ TEST(Board, only_breathes_while_a_breath_is_open) {
   today.pressing = {step(core::StepKind::thank_you, core::StepState::late, "Thank Bo"),
                     step(core::StepKind::breathe, core::StepState::open, "Breathe", "It is over.")};
   today.pressing_count = 2;
-  const std::string shown = board(today, {.ready = 1, .in_doubt = {{"acme", "m1"}}, .failed = {}});
+  const std::string shown =
+      board(today, {.ready = {{"acme", "m2"}}, .held = {}, .in_doubt = {{"acme", "m1"}}, .failed = {}});
   EXPECT_EQ(shown, "Breathe.\n  It is over.\n  afterword breathe\n");
 }
 
@@ -107,14 +108,25 @@ TEST(Board, says_so_where_there_is_nothing_at_all) {
 }
 
 TEST(Board, a_doubt_favours_no_answer) {
-  const std::string shown = board({}, {.ready = 0, .in_doubt = {{"acme", "m1"}}, .failed = {}});
+  const std::string shown = board({}, {.ready = {}, .held = {}, .in_doubt = {{"acme", "m1"}}, .failed = {}});
   EXPECT_THAT(shown, HasSubstr("I don't know whether m1 arrived."));
   EXPECT_THAT(shown, HasSubstr("--arrived, --not-arrived or --again"));
 }
 
 TEST(Board, says_which_letters_wait_for_sending) {
-  EXPECT_THAT(board({}, {.ready = 2, .in_doubt = {}, .failed = {}}),
-              HasSubstr("2 letters are approved: afterword send"));
+  const std::string one = board({}, {.ready = {{"acme", "m1"}}, .held = {}, .in_doubt = {}, .failed = {}});
+  EXPECT_THAT(one, HasSubstr("1 letter is approved: afterword send"));
+  EXPECT_THAT(one, HasSubstr("afterword message deliver m1 --application acme"));
+  const std::string two =
+      board({}, {.ready = {{"acme", "m1"}, {"acme", "m2"}}, .held = {}, .in_doubt = {}, .failed = {}});
+  EXPECT_THAT(two, HasSubstr("2 letters are approved: afterword send"));
+}
+
+TEST(Board, says_what_is_held_back_and_why) {
+  const std::string shown =
+      board({}, {.ready = {}, .held = {{{"acme", "m1"}, "their address changed"}}, .in_doubt = {}, .failed = {}});
+  EXPECT_THAT(shown, HasSubstr("Held back: m1: their address changed"));
+  EXPECT_THAT(shown, HasSubstr("afterword message resume m1 --application acme"));
 }
 
 TEST(Board, names_from_outside_cannot_steer_the_terminal) {

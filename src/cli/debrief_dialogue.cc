@@ -67,6 +67,7 @@ class Dialogue {
   // Asking.
 
   void show_question(std::string_view asks, std::string_view note) {
+    out_.line();
     out_.line(asks, Style::strong);
     if (!note.empty()) out_.paragraph(note, {}, Style::soft);
   }

@@ -109,6 +109,7 @@ std::string manual_page(std::span<const CommandGroup> groups) {
   Page page;
   page.line(".\\\" Made by `afterword help --man` from the declarations of the commands; do not edit.");
   page.line(".TH AFTERWORD 1 \"\" \"afterword " + std::string(about::version) + "\" \"User Commands\"");
+  page.line(".ad l\n.nh");  // long command lines would be torn apart to fill the measure
   page.section("NAME");
   page.line("afterword \\- " + escaped(about::summary));
   page.section("SYNOPSIS");

@@ -27,23 +27,41 @@ std::string write_plan(const std::vector<core::Step>& steps, core::Instant now) 
   return core::write_steps("afterword.plan/1", core::OffsetTime{now, {}}, steps);
 }
 
-core::Result<std::size_t> count_ready(app::ReadSession& session) {
-  const auto approved = session.messages_in(MessageState::approved);
-  if (!approved) return std::unexpected(approved.error());
-  return approved->size();
+constexpr std::size_t most_looked_at = 10;  // letters whose application is loaded; a screen names no more
+
+/// Which of the approved ones are held, and why.
+core::Result<void> sort_approved(app::ReadSession& session, std::vector<app::MessageKey> approved, Outbox& outbox) {
+  for (std::size_t i = 0; i < approved.size(); ++i) {
+    app::MessageKey& key = approved[i];
+    const core::Message* message = nullptr;
+    std::optional<core::Application> application;
+    if (i < most_looked_at) {
+      auto found = session.application(key.application);
+      if (!found) return std::unexpected(found.error());
+      application = std::move(*found);
+      message = application ? application->message(key.message) : nullptr;
+    }
+    if (message != nullptr && message->held) {
+      outbox.held.push_back({std::move(key), *message->held});
+    } else if (message == nullptr || message->channel == core::Channel::email) {
+      outbox.ready.push_back(std::move(key));
+    }
+  }
+  return {};
 }
 
 core::Result<Outbox> read_outbox(app::Store& store) {
   Outbox outbox;
   auto read = store.read([&](app::ReadSession& session) -> core::Result<void> {
-    auto ready = count_ready(session);
+    auto approved = session.messages_in(MessageState::approved);
     auto in_doubt = session.messages_in(MessageState::in_doubt);
     auto failed = session.messages_in(MessageState::failed);
-    if (!ready) return std::unexpected(ready.error());
+    if (!approved) return std::unexpected(approved.error());
     if (!in_doubt) return std::unexpected(in_doubt.error());
     if (!failed) return std::unexpected(failed.error());
-    outbox = {*ready, std::move(*in_doubt), std::move(*failed)};
-    return {};
+    outbox.in_doubt = std::move(*in_doubt);
+    outbox.failed = std::move(*failed);
+    return sort_approved(session, std::move(*approved), outbox);
   });
   if (!read) return std::unexpected(read.error());
   return outbox;

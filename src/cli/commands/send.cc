@@ -1,4 +1,5 @@
 // send: hands over what is approved and due.
+#include <algorithm>
 #include <array>
 
 #include "app/check_message.h"
@@ -39,7 +40,10 @@ void show(Session& session, const app::SentMessage& sent, bool by_server) {
   out.line({{left ? "ready for you" : say_state(sent.state), style},
             {"  " + sent.key.message},
             {"  " + sent.key.application, Style::soft}});
-  out.paragraph(sent.said, {2, 2});
+  // A link is not broken over lines: terminals open it whole.
+  const std::size_t link = std::min(sent.said.find("mailto:"), sent.said.size());
+  out.paragraph(sent.said.substr(0, link), {2, 2});
+  if (link < sent.said.size()) out.line("  " + sent.said.substr(link));
   if (sent.state == MessageState::in_doubt) {
     out.line({{"  "},
               {session.command_line("message resolve " + of + " --arrived, --not-arrived or --again"), Style::good}});

@@ -207,7 +207,12 @@ bool Grammar::is_no_time_frame(std::size_t first, const Core& core, const Lead& 
        ++most) {
     --verb;
   }
-  if (verb > 0 && words_.is(verb - 1, "been|spent|lasted|took|waited|worked|had|stayed|passed")) return true;
+  if (verb > 0 && words_.is(verb - 1, "been|spent|lasted|took|waited|worked|had|stayed|passed|open")) return true;
+  if (words_.is(next, "have|has|had passed|gone|elapsed") || words_.is(next, "went|gone|passed by?")) return true;
+  // "my notice period is four weeks"
+  for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
+    if (words_.is(first - back, "notice period")) return true;
+  }
   // "they have been interviewing for three weeks"
   if (verb > 1 && words_.is(verb - 2, "been") && words_[verb - 1].text.ends_with("ing") &&
       !words_.is(verb - 1, "saying|telling|hoping|promising")) {
@@ -220,7 +225,8 @@ bool Grammar::is_no_time_frame(std::size_t first, const Core& core, const Lead& 
   if (words_.is(next, "of")) return !led && !words_.is(next + 1, "waiting|deliberation|deliberations|interviews|work");
   // "a six-month contract", "our two-week sprint"
   const bool adjective = unit.joined && !unit.plural;
-  const bool bare_singular = !unit.plural && !unit.possessive && !core.span.article && core.span.high.tenths > 10;
+  const bool bare_singular = !unit.plural && !unit.possessive && !core.span.article &&
+                             (core.span.high.tenths > 10 || core.span.high.unit == Unit::hour);
   if ((adjective || bare_singular) && words_[next].kind == Kind::word && core.span.next == next) {
     return !words_.is(next, waiting_noun);
   }

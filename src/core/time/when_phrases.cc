@@ -369,6 +369,8 @@ std::optional<Expression> Grammar::expression_at(std::size_t i, bool denied) {
     if (!lead.clock || !(lead.by || lead.before)) return std::nullopt;
     return Expression{.first = i, .next = lead.next, .earliest = d_, .latest = d_, .manner = Manner::by};
   }
+  // "Back in October they said January"; but "get back in two weeks"
+  if (i > 0 && words_.is(i - 1, "back") && (i == 1 || words_[i - 2].kind != Kind::word)) lead.since = true;
   bool about = lead.about;
   for (auto at = lead.next; at < core->next; ++at) about = about || words_[at].about;
   lead.about = about;

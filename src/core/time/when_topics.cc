@@ -71,6 +71,7 @@ constexpr TopicPhrase topic_phrases[] = {
     {"back in|at|on|from", Topic::other},
 
     {"met|interviewed|spoke|talked|chatted|applied|submitted|visited", Topic::past},
+    {"since our|my|the|your interview|call|meeting|conversation|chat|visit", Topic::past},
     {"started|began|opened|posted|advertised|listed|announced", Topic::past},
     {"had an|my|the|a? interview|call|conversation|chat", Topic::past},
     {"interview|call|conversation was", Topic::past},

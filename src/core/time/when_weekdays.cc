@@ -21,15 +21,11 @@ Weekdays determined_at(const Words& words, std::size_t i) {
     Weekdays::Which which;
   };
   static constexpr Row rows[] = {
-      {"this past|last", past},
-      {"the? last|past|previous", past},
-      {"this coming|upcoming", plain},
-      {"the? coming|upcoming", plain},
-      {"come|that|the", plain},
-      {"this|the current", this_week},
-      {"this", this_week},
-      {"the? next", next_week},
-      {"the? following", following},
+      {"this past|last", past},          {"every|each", past},
+      {"the? last|past|previous", past}, {"this coming|upcoming", plain},
+      {"the? coming|upcoming", plain},   {"come|that|the", plain},
+      {"this|the current", this_week},   {"this", this_week},
+      {"the? next", next_week},          {"the? following", following},
   };
   for (const auto& row : rows) {
     if (const auto next = words.after(i, row.phrase); next != 0 && words[next].kind == Kind::weekday) {

@@ -15,7 +15,8 @@ namespace afterword::store::sqlite {
 class Database {
  public:
   Database(std::string folder, std::chrono::milliseconds patience);
-  /// Leaves the log short, so that the next process starts quickly.
+  /// After a write it leaves the log empty: the next process starts quickly, the one file is all there is to copy, and
+  /// no log of this database meets another that is restored beside it.
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;

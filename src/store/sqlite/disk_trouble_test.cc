@@ -175,9 +175,18 @@ int reads_but_does_not_write(const std::string& folder, const std::string& why) 
   return count(folder) == 1U ? 0 : 5;
 }
 
+/// Leaves the facts in the log.
+void record_and_be_killed(const std::string& folder, const std::string& id) {
+  ASSERT_EQ(in_another_process([&] {
+              const auto store = open_sqlite_store(folder).value();
+              return record(*store, id) ? raise(SIGKILL) : 1;
+            }),
+            -SIGKILL);
+}
+
 TEST(DiskTrouble, a_folder_that_may_only_be_read_can_be_read_with_its_log_beside_it) {
   const TemporaryFolder folder;
-  ASSERT_TRUE(record(folder.path(), "acme"));
+  record_and_be_killed(folder.path(), "acme");
   ASSERT_TRUE(std::filesystem::exists(folder / "afterword.db-shm"));
   EXPECT_EQ(without_permission(folder, read_only,
                                [&] {
@@ -190,13 +199,7 @@ TEST(DiskTrouble, a_folder_that_may_only_be_read_can_be_read_with_its_log_beside
 
 TEST(DiskTrouble, a_folder_that_may_only_be_read_can_be_read_without_a_log) {
   const TemporaryFolder folder;
-  {
-    ASSERT_TRUE(record(folder.path(), "acme"));
-    sqlite3* raw = nullptr;  // as another program leaves it, or a copy of the one file
-    ASSERT_EQ(sqlite3_open((folder / "afterword.db").c_str(), &raw), SQLITE_OK);
-    ASSERT_EQ(sqlite3_exec(raw, "PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr), SQLITE_OK);
-    sqlite3_close(raw);
-  }
+  ASSERT_TRUE(record(folder.path(), "acme"));
   for (const char* name : {"afterword.db-wal", "afterword.db-shm", "afterword.lock"}) {
     std::filesystem::remove(folder / name);
   }
@@ -208,7 +211,7 @@ TEST(DiskTrouble, a_folder_that_may_only_be_read_can_be_read_without_a_log) {
 
 TEST(DiskTrouble, a_log_that_cannot_be_read_is_never_passed_over) {
   const TemporaryFolder folder;
-  ASSERT_TRUE(record(folder.path(), "acme"));
+  record_and_be_killed(folder.path(), "acme");
   ASSERT_GT(std::filesystem::file_size(folder / "afterword.db-wal"), 0U);
   std::filesystem::remove(folder / "afterword.db-shm");  // the facts are in the log alone
   EXPECT_EQ(without_permission(folder, read_only,

@@ -3,7 +3,8 @@
 // (folders and locks). Not here: what a verb does with the facts (app/), their form on paper (core/codec).
 //
 // In the folder lie
-//   afterword.db            the facts: a write-ahead log (-wal) and its index (-shm) stand beside it
+//   afterword.db            the facts; beside it a write-ahead log (-wal), empty where no process writes and none was
+//                           killed, and the log's index (-shm)
 //   afterword.lock          held by whoever writes (write_lock.h)
 //   files/                  what messages attach (files/folder_files.h)
 // each readable by its owner alone.

@@ -29,6 +29,7 @@ answer|reply|respond|call|write|hear * at once
 final|last notice|warning
 unless i hear * i will|shall|would|must|have to? withdraw|accept|go|look|assume|take|call|escalate|move
 if i do|have not hear|heard ** i will|shall|would|must|have to? withdraw|accept|go|look|assume|take|call|escalate|move
+unless i hear ** i will|shall have to withdraw|accept|go|look|assume|take|call
 if you do not reply|respond|answer|write|call
 or i will|shall have|withdraw|accept|go|look|assume|take|call|escalate
 will|shall assume that|you

@@ -11,7 +11,8 @@ using reading::PersonName;
 using reading::Text;
 
 /// First names that are months and days as well.
-constexpr std::string_view calendar_names[] = {"april", "may", "june", "august", "january", "wednesday", "friday"};
+constexpr std::string_view calendar_names[] = {"march",  "april",   "may",       "june",
+                                               "august", "january", "wednesday", "friday"};
 
 std::vector<std::string_view> people_of(std::string_view person) {
   std::vector<std::string_view> people;
