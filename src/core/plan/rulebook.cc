@@ -24,37 +24,64 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+/// Lines that were broken to fit a page joined again; tables and lists keep theirs.
+std::string unfolded(std::string_view text) {
+  std::string out;
+  text = trimmed(text);
+  while (!text.empty()) {
+    const std::size_t newline = std::min(text.find('\n'), text.size());
+    const std::string_view line = trimmed(text.substr(0, newline));
+    text.remove_prefix(std::min(newline + 1, text.size()));
+    const bool row =
+        line.starts_with('|') || out.ends_with("|") || line.starts_with("P  =") || line.starts_with("B  =");
+    if (!out.empty()) out += line.empty() || row || out.ends_with('\n') ? '\n' : ' ';
+    out += line;
+  }
+  return out;
+}
+
 /// A section "## R4 Initial follow-up" is rule R4, its text what stands before the first "- R4.1"; each such item is a
 /// rule of its own.
 std::vector<Rule> read_rules(std::string_view document) {
-  std::vector<Rule> rules;
+  struct Part {
+    std::string_view number;
+    std::string_view title;
+    std::size_t begin;
+    std::size_t end;
+  };
+  std::vector<Part> parts;
   std::string_view section_title;
-  const auto end_current = [&](std::size_t at) {
-    if (rules.empty() || rules.back().text.data() == nullptr) return;
-    Rule& rule = rules.back();
-    const auto begin = static_cast<std::size_t>(rule.text.data() - document.data());
-    if (begin + rule.text.size() == document.size()) rule.text = trimmed(document.substr(begin, at - begin));
+  bool open = false;  // the last part has not ended yet
+  const auto end_last = [&](std::size_t at) {
+    if (open) parts.back().end = at;
+    open = false;
   };
   for (std::size_t start = 0; start < document.size();) {
     const std::size_t newline = std::min(document.find('\n', start), document.size());
     const std::string_view line = document.substr(start, newline - start);
     const std::size_t next = std::min(newline + 1, document.size());
     if (line.starts_with("## ")) {
-      end_current(start);
+      end_last(start);
       const std::string_view heading = line.substr(3);
       if (const auto number = number_at_start(heading); !number.empty()) {
         section_title = trimmed(heading.substr(number.size()));
-        rules.push_back({number, section_title, document.substr(next)});
+        parts.push_back({number, section_title, next, document.size()});
+        open = true;
       }
     } else if (line.starts_with("- R")) {
       if (const auto number = number_at_start(line.substr(2)); !number.empty()) {
-        end_current(start);
-        rules.push_back({number, section_title, document.substr(start + 2 + number.size())});
+        end_last(start);
+        parts.push_back({number, section_title, start + 2 + number.size(), document.size()});
+        open = true;
       }
     }
     start = next;
   }
-  end_current(document.size());
+  std::vector<Rule> rules;
+  rules.reserve(parts.size());
+  for (const Part& part : parts) {
+    rules.push_back({part.number, part.title, unfolded(document.substr(part.begin, part.end - part.begin))});
+  }
   return rules;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace afterword::core {
@@ -9,7 +10,7 @@ namespace afterword::core {
 struct Rule {
   std::string_view number;  ///< "R4.2"
   std::string_view title;   ///< "Initial follow-up"
-  std::string_view text;    ///< the rule as docs/rules.md has it, in plain sentences
+  std::string text;         ///< the rule as docs/rules.md has it, a paragraph or a table's row to a line
 };
 
 std::span<const Rule> rulebook();
