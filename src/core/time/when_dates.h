@@ -13,10 +13,10 @@ Date week_of(Date date);
 Date weekday_after(Date date, std::chrono::weekday day);
 Date weekday_before(Date date, std::chrono::weekday day);
 
-Date month_of(Date date);    ///< its first day
-Date quarter_of(Date date);  ///< its first day
-Date year_of(Date date);     ///< its first day
-Date month_end(Date date);   ///< the last day of the month that holds it
+Date month_of(Date date);       ///< its first day
+Date quarter_of(Date date);     ///< its first day
+Date year_of(Date date);        ///< its first day
+Date month_end(Date date);      ///< the last day of the month that holds it
 Date next_new_year(Date date);  ///< the first 1 January strictly after it
 /// The same day `months` on (or back), clamped to the month's end.
 Date add_months(Date date, int months);
