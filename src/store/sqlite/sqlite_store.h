@@ -28,7 +28,9 @@ struct SqliteOptions {
 /// Looks at the disk when it is first read or written, not before. A folder or database that is not there reads as
 /// empty, and nothing is made; the first write makes both. What was acknowledged survives a power cut (promises.md P9).
 /// A folder that may only be read can be read. Every other trouble (a full disk, a damaged file, one that is no
-/// database, or one from the future) is an `outside` error of the transaction that met it, which then changed nothing.
+/// database, or one from the future) is an `outside` error of the transaction that met it, and what was there before is
+/// untouched. Where the disk fails in the very last call of a commit, the transaction may turn out to be there after
+/// all, whole; an error then says less than the truth, an acknowledgement never says more.
 core::Result<std::unique_ptr<app::Store>> open_sqlite_store(const std::string& folder, SqliteOptions options = {});
 
 /// What `doctor` wants to know.
@@ -42,7 +44,8 @@ struct SqliteExamination {
   std::vector<std::string> findings;  ///< what is wrong, a sentence each; none where all is well
 };
 /// Reads all of it: each page and index, each reference, the counts of the plan's rows, who else may read the files.
-/// A damaged database is a finding; an error is what kept us from looking.
+/// A database of an earlier version is brought up to date first. What is damaged is a finding; an error is what kept us
+/// from looking at all.
 core::Result<SqliteExamination> examine_sqlite_store(const std::string& folder);
 
 /// The last `limit` lines of the event log, oldest first.
