@@ -5,6 +5,8 @@
 #include <set>
 
 #include "app/almanac.h"
+#include "app/check_message.h"
+#include "app/compose_draft.h"
 #include "core/codec/facts_json.h"
 #include "core/plan/plan.h"
 #include "tests/fakes/world.h"
@@ -51,6 +53,22 @@ TEST(DemoFacts, every_kind_of_step_is_to_be_seen_on_any_day_at_any_hour) {
     for (const StepState state : {StepState::open, StepState::waiting, StepState::upcoming, StepState::done}) {
       EXPECT_TRUE(states.contains(state)) << core::name_of(state) << " at " << core::format_instant(now);
     }
+  }
+}
+
+TEST(DemoFacts, the_messages_that_are_due_can_be_written_at_once) {
+  fakes::World world;
+  const Instant now = fakes::at("2026-11-10T11:00:00-05:00");
+  store::MemoryStore store(demo_facts(world.zones, now).value());
+  const std::pair<const char*, core::DraftRequest> due[] = {
+      {"fernhill", {core::MessageKind::thank_you, std::nullopt, "ruth-adler", std::nullopt}},
+      {"tidewater", {core::MessageKind::follow_up, std::nullopt, std::nullopt, std::nullopt}}};
+  for (const auto& [application, request] : due) {
+    const auto draft = compose_draft(store, world.zones, {application, request, true}, now);
+    ASSERT_TRUE(draft.has_value()) << application << ": " << draft.error().what;
+    const auto checked = check_message(store, world.zones, {draft->item.draft.message.id, application}, now);
+    ASSERT_TRUE(checked.has_value()) << checked.error().what;
+    for (const core::Finding& finding : checked->item.blocking) ADD_FAILURE() << application << ": " << finding.why;
   }
 }
 

@@ -1,163 +1,23 @@
 #include "core/message/compose.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
-#include "core/message/check.h"
 #include "core/message/composing/follow_up.h"
+#include "core/message/composing/settle.h"
 #include "core/message/composing/thank_you.h"
-#include "core/message/reading/content.h"
-#include "core/message/reading/letter.h"
 
 namespace afterword::core {
 namespace {
 
 using composing::Avoided;
-using composing::Composition;
 using composing::Scene;
+using composing::settle;
+using composing::take_sentences;
+using composing::Taken;
 
 constexpr std::size_t most_siblings = 40;   // notes before this one whose sentences are kept off
 constexpr std::size_t most_follow_ups = 3;  // R5: nothing raises it
-
-/// Sentences that other letters have taken already, folded.
-using Taken = std::set<std::string, std::less<>>;
-
-/// Findings that no choice of words could avoid.
-bool is_about_the_words(const Finding& finding) {
-  constexpr std::string_view others[] = {"recipient-domain", "too-early",           "asked-not-to-contact",
-                                         "already-answered", "question-unanswered", "lapsed",
-                                         "too-many"};
-  return std::find(std::begin(others), std::end(others), finding.check) == std::end(others);
-}
-
-void take_sentences(Taken& taken, const std::string& body, const Facts& facts) {
-  const reading::Letter letter(body, facts.seeker.name);
-  for (const reading::Sentence& sentence : letter.sentences()) {
-    taken.insert(reading::folded(letter.text().slice(sentence.start, sentence.end)));
-  }
-}
-
-/// Words that one letter should not have too often, and how often it may.
-struct Worn {
-  std::string_view word;
-  int at_most;
-};
-constexpr Worn worn_words[] = {
-    {"conversation", 1}, {"talk", 1},  {"glad", 1},      {"hear", 1},     {"learn", 1},    {"note", 1},  {"word", 1},
-    {"excite", 1},       {"know", 1},  {"say", 1},       {"said", 1},     {"tell", 1},     {"told", 1},  {"about", 2},
-    {"role", 1},         {"would", 3}, {"interview", 1}, {"interest", 1}, {"question", 1}, {"most", 1},  {"like", 1},
-    {"one", 2},          {"time", 1},  {"that", 4},      {"bring", 1},    {"last", 1},     {"again", 1}, {"think", 1},
-    {"thank", 2},        {"more", 2},  {"could", 2},     {"remember", 1}, {"what", 2},
-};
-
-/// How monotonous it reads: the lower the better.
-std::size_t monotony(const reading::Letter& letter) {
-  std::size_t repeats = 0;
-  for (const Worn& worn : worn_words) {
-    const std::uint64_t stem = reading::stem_of(worn.word);
-    int count = 0;
-    for (const reading::Sentence& sentence : letter.sentences()) {
-      for (std::size_t i = sentence.first_word; i < sentence.end_word; ++i) {
-        if (reading::stem_of(letter.text().folded(letter.text().words()[i])) == stem) ++count;
-      }
-    }
-    if (count > worn.at_most) repeats += static_cast<std::size_t>(count - worn.at_most);
-  }
-  // Sentences that begin alike.
-  const auto first_word = [&](const reading::Sentence& sentence) {
-    return letter.text().folded(letter.text().words()[sentence.first_word]);
-  };
-  for (std::size_t i = 1; i < letter.sentences().size(); ++i) {
-    if (first_word(letter.sentences()[i]) == first_word(letter.sentences()[i - 1])) repeats += 2;
-  }
-  return repeats;
-}
-
-/// One try at a letter.
-struct Try {
-  Draft draft;
-  std::size_t attempt = 0;
-  std::size_t monotony = 0;
-  std::size_t wrong = 0;
-};
-
-/// Writes, reads what was written as the checks do, and writes again without what went wrong, until nothing does. Among
-/// tries that are equally right the least monotonous one is taken.
-template <class Write>
-class Settling {
- public:
-  Settling(const Scene& scene, const Message& frame, const Taken& taken, Write write)
-      : scene_(scene), frame_(frame), taken_(taken), write_(std::move(write)) {}
-
-  Draft settle() && {
-    for (std::size_t round = 0; round < rounds && !found(); ++round) {
-      if (round + 1 == rounds) avoided_.insert("");  // the plainest: no notes at all
-      std::vector<Try> tries;
-      for (std::size_t i = 0; i < tries_a_round; ++i) tries.push_back(make(round * tries_a_round + i));
-      std::stable_sort(tries.begin(), tries.end(), [](const Try& a, const Try& b) { return a.monotony < b.monotony; });
-      for (Try& each : tries) {
-        read(each);
-        const bool right = each.wrong == 0;
-        if (!best_ || each.wrong < best_->wrong) best_ = std::move(each);
-        if (right) break;
-      }
-    }
-    return std::move(best_->draft);
-  }
-
- private:
-  static constexpr std::size_t rounds = 5;
-  static constexpr std::size_t tries_a_round = 8;
-
-  bool found() const { return best_ && best_->wrong == 0; }
-
-  Try make(std::size_t attempt) const {
-    const Composition composition = write_(attempt, avoided_);
-    composing::Body body = composing::body_of(scene_, composition);
-    Try made;
-    made.attempt = attempt;
-    made.draft.message = frame_;
-    made.draft.message.subject = composition.subject;
-    made.draft.message.body = std::move(body.text);
-    made.draft.message.attachments = composition.attachments;
-    made.draft.message.materials = composition.materials;
-    made.draft.sources = std::move(body.sources);
-    made.draft.question = composition.question;
-    made.monotony = core::monotony(reading::Letter(made.draft.message.body, scene_.facts.seeker.name));
-    return made;
-  }
-
-  void read(Try& each) {
-    const CheckSetting setting{scene_.facts, scene_.application, scene_.setting.plan, scene_.setting.now};
-    for (const Finding& finding : check(each.draft.message, setting)) {
-      if (!is_about_the_words(finding)) continue;
-      each.wrong += finding.severity == Severity::error ? 100 : finding.severity == Severity::warning ? 10 : 1;
-      // A note whose words set it off is left out from now on.
-      if (finding.span.part != Part::body || finding.span.end == 0) continue;
-      for (const Source& source : each.draft.sources) {
-        const bool note = source.fact.find("/debrief/") != std::string::npos;
-        if (note && source.start < finding.span.end && finding.span.start < source.end) avoided_.insert(source.fact);
-      }
-    }
-    const reading::Letter letter(each.draft.message.body, scene_.facts.seeker.name);
-    for (const reading::Sentence& sentence : letter.sentences()) {
-      if (taken_.contains(reading::folded(letter.text().slice(sentence.start, sentence.end)))) each.wrong += 10;
-    }
-  }
-
-  const Scene& scene_;
-  const Message& frame_;
-  const Taken& taken_;
-  Write write_;
-  Avoided avoided_;
-  std::optional<Try> best_;
-};
-
-template <class Write>
-Draft settle(const Scene& scene, const Message& frame, const Taken& taken, Write write) {
-  return Settling<Write>(scene, frame, taken, std::move(write)).settle();
-}
 
 Message draft_of(MessageKind kind, const Interview& interview, const std::string& to) {
   Message message;

@@ -140,6 +140,9 @@ Result<FolderLock> Database::open_for_writing() {
   if (there && !*there) {
     if (auto made = make_file(path_); !made) return std::unexpected(std::move(made.error()));
     there = connect();
+    if (there && !*there) {
+      return core::outside("the database cannot be made: a link to nowhere has its name", path_, "move that away");
+    }
   }
   if (!there) return std::unexpected(std::move(there.error()));
   const auto standing = standing_of(*connection_, newest_version());

@@ -104,6 +104,17 @@ TEST(DiskTrouble, a_folder_in_the_databases_place_is_an_error) {
   EXPECT_EQ(record(folder.path(), "acme").error().code, ErrorCode::outside);
 }
 
+TEST(DiskTrouble, a_link_in_the_databases_place_is_followed_unless_it_leads_nowhere) {
+  const TemporaryFolder folder;
+  std::filesystem::create_directories(folder / "data");
+  std::filesystem::create_symlink(folder / "elsewhere.db", folder / "data/afterword.db");
+  EXPECT_EQ(count(folder / "data"), 0U);
+  EXPECT_TRUE(says(record(folder / "data", "acme").error(), ErrorCode::outside, "link to nowhere"));
+  fill(folder / "elsewhere.db", "");
+  EXPECT_TRUE(record(folder / "data", "acme"));
+  EXPECT_EQ(count(folder / "data"), 1U);
+}
+
 TEST(DiskTrouble, a_damaged_database_is_called_damaged_and_doctor_says_more) {
   const TemporaryFolder folder;
   {

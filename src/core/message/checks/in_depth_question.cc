@@ -22,6 +22,14 @@ question about|for|is|was
 ask|asking you? how|what|why|who|whether|if|about
 )">;
 
+/// Kept for later, as it should be: "my question about promotions will keep until we meet again".
+constexpr reading::Phrases kept_for_later = reading::phrases<R"(
+keep|keeps|kept|wait|waits|save|saved|later
+another|next|some other? time|day|round|occasion
+second round
+round two
+)">;
+
 /// R3.5: a later round or an offer has come, so that in-depth questions are in place again.
 bool may_be_asked(const DraftInContext& draft, const Interview& interview) {
   if (has_later_interview(draft.application(), interview)) return true;
@@ -46,7 +54,9 @@ void in_depth_question(const DraftInContext& draft, Findings& findings) {
     const std::size_t wanted = std::max((lingering.size() + 1) / 2, std::min<std::size_t>(2, lingering.size()));
 
     for (const reading::Sentence& sentence : letter.sentences()) {
-      if (!sentence.question && !has(letter, sentence, asked_indirectly)) continue;
+      const bool asks =
+          sentence.question || (has(letter, sentence, asked_indirectly) && !has(letter, sentence, kept_for_later));
+      if (!asks) continue;
       std::vector<std::uint64_t> asked;
       for (const ContentWord& word : reading::content_words(letter.text(), sentence.first_word, sentence.end_word)) {
         if (!draft.names_role_or_employer(word.word)) asked.push_back(word.stem);

@@ -16,9 +16,9 @@ TEST(InDepthQuestion, a_lingering_question_and_its_paraphrase_are_found) {
 }
 
 TEST(InDepthQuestion, other_questions_and_statements_are_let_through) {
-  for (const char* text :
-       {"When will it be decided?", "Could you tell me what the next steps are for the staff?",
-        "Promotion to staff level is decided by peers, you said.", "What is the level of the lake?"}) {
+  for (const char* text : {"When will it be decided?", "Could you tell me what the next steps are for the staff?",
+                           "Promotion to staff level is decided by peers, you said.", "What is the level of the lake?",
+                           "My question about promotion to staff level will keep until we meet again."}) {
     Acme acme;
     acme.says(std::string("Billing! What are the next steps? ") + text);
     EXPECT_EQ(acme.marked("in-depth-question"), "-") << text;

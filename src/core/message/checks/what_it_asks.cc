@@ -42,14 +42,18 @@ what * expect
 how|what * proceed|proceeds
 way forward
 news|word|update|updates
-what comes|lies|is after|ahead|next
+what comes|lies|is|happens|happen|follows after|ahead|next|then|now
+keep me posted|updated|informed|abreast
+keep me in the loop
+from here
 rough|likely|approximate|expected|probable date|dates
 )">;
 
 /// In a plain question, one of these words is enough.
 constexpr Phrases timing_word = phrases<R"(
 decision|decide|decided|deciding|timeline|timeframe|timing|schedule|when|next|soon|news|update|hear|progress|status
-stand|stands|date|dates|calendar
+stand|stands|date|dates|calendar|expect|process|choose|chosen
+from here
 )">;
 
 constexpr Phrases looking_forward = phrases<R"(
@@ -101,6 +105,10 @@ can|could|may|shall|should|might i send|provide|share|add|help|supply|bring|answ
 should|if you|anyone need|want|require|like|have|miss|find
 any|further|more|other questions|question
 of any? more? help|use|service
+missing|lacking
+say the word
+at your disposal
+happy|glad|pleased|ready|willing|delighted to
 anything|something i could|can|may|might|should
 gaps to? fill
 helpful|useful|handy to|if|for
@@ -110,6 +118,7 @@ constexpr Phrases next_contact = phrases<R"(
 i will|shall ** write|check|call|ring|follow|send|reach|drop|knock|come|look|be|get|contact|ask|try|return|touch
 i will|shall ** email|mail|message|phone|ping|share|pass|report|let|give|stop|pop|circle|say|wait
 hear|word|line|note|news|more|message ** from me
+expect ** me|another|line|note|word|letter
 will|would|can|may|should hear|expect|find|have|get ** me
 my next|last|final|second|third note|message|email|letter|line|word|mail
 my ** note|message|email|letter|line will

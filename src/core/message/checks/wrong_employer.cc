@@ -115,6 +115,24 @@ std::optional<std::string> slip(const DraftInContext& draft, Part part, std::siz
   return std::nullopt;
 }
 
+/// "Acme Crop" for "Acme Corp": the word behind this employer's name, where the name has one there.
+std::optional<std::string> slip_in_legal_form(const DraftInContext& draft, const Text& text, std::size_t at,
+                                              std::size_t end) {
+  if (at >= end || !text.words()[at].capital || text.slice(text.words()[at - 1].end, text.words()[at].start) != " ") {
+    return std::nullopt;
+  }
+  const Text name(draft.employer().written());
+  const std::string_view said = text.folded(text.words()[at]);
+  if (draft.is_known_word(text.words()[at].hash) || reading::is_legal_form(said)) return std::nullopt;
+  for (const Word& word : name.words()) {
+    const std::string_view meant = name.folded(word);
+    if (reading::is_legal_form(meant) && reading::is_near_miss(said, meant)) {
+      return std::string(name.slice(word.start, word.core_end));
+    }
+  }
+  return std::nullopt;
+}
+
 /// "Orsted" for "Ørsted": the right letters without their diacritics.
 std::optional<std::string> without_diacritics(const DraftInContext& draft, const Text& text, std::size_t at) {
   const Word& word = text.words()[at];
@@ -157,6 +175,10 @@ void look_at(const DraftInContext& draft, Part part, Findings& findings) {
         findings.add({part, words[at].start, words[at].core_end}, "They spell themselves " + *right + ".", *right);
       }
       at += own - 1;
+      if (const auto right = slip_in_legal_form(draft, text, at + 1, end)) {
+        findings.add({part, words[at + 1].start, words[at + 1].core_end}, "They spell themselves " + *right + ".",
+                     *right);
+      }
       continue;
     }
     if (const auto right = slip(draft, part, at)) {

@@ -38,7 +38,7 @@ TEST(WrongEmployer, a_slip_in_this_ones_name_is_found_and_put_right) {
   for (const auto& [text, marked, fix] : {std::tuple{"I would like to join Acmee soon.", "Acmee", "Acme"},
                                           {"The people at Amce are kind.", "Amce", "Acme"},
                                           {"Akme Corp is where I would like to be.", "Akme", "Acme"},
-                                          {"I would like to join Acme Corpp.", "-", "-"}}) {
+                                          {"I would like to join Acme Corpp.", "Corpp", "Corp"}}) {
     Acme acme;
     acme.says(std::string("Event sourcing for billing! What are the next steps? ") + text);
     EXPECT_EQ(acme.marked("wrong-employer"), marked) << text;

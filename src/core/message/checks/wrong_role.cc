@@ -20,6 +20,11 @@ constexpr reading::Phrases marks_a_job = reading::phrases<R"(
 role|position|opening|job|post|vacancy|opportunity
 )">;
 
+/// Before a title in small letters: it is the job that is meant.
+constexpr reading::Phrases leads_to_a_job = reading::phrases<R"(
+as|be|become|becoming|being|for|hired a|an|the|your
+)">;
+
 std::size_t length_at(const Text& text, std::size_t at, const Text& role) {
   const auto& words = text.words();
   const auto& wanted = role.words();
@@ -66,7 +71,8 @@ void look_at(const DraftInContext& draft, Part part, Findings& findings) {
     // "as a data analyst at Foo I learned": up to four words before say whose job it is.
     const std::size_t before = first > 4 ? first - 4 : 0;
     const bool past_job = !job_follows && about_the_past.find(text, before, first).has_value();
-    const bool meant = job_follows || (capital && (length > 1 || at > 0)) || (!capital && length > 1 && job_follows);
+    const bool led_to = first >= 2 && leads_to_a_job.find(text, first - 2, first).has_value();
+    const bool meant = job_follows || (capital && (length > 1 || at > 0)) || (length > 1 && led_to);
     if (meant && !past_job && !draft.facts_say(text, first, past)) {
       findings.add(draft.words(part, at, at + length),
                    "The role here is " + draft.application().role + "; " + from->role + " is the one at " +

@@ -6,8 +6,9 @@ namespace afterword::core::checks {
 namespace {
 
 TEST(WrongRole, another_applications_role_is_found) {
-  for (const char* text : {"I would be proud to be a Site Reliability Engineer.", "the Site Reliability Engineer role",
-                           "the site reliability engineer position"}) {
+  for (const char* text :
+       {"I would be proud to be a Site Reliability Engineer.", "the Site Reliability Engineer role",
+        "the site reliability engineer position", "I would be glad to start as your site reliability engineer."}) {
     Acme acme;
     acme.globex();
     acme.says(std::string("Billing! ") + text + " What are the next steps?");

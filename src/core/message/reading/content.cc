@@ -154,6 +154,7 @@ std::vector<ContentWord> content_words(const Text& text, std::size_t first, std:
     const Word& word = words[i];
     const std::string_view folded = text.folded(word);
     if (word.link || folded.size() < 2 || is_function_word(word.hash)) continue;
+    if (folded == "course" && i > 0 && text.folded(words[i - 1]) == "of") continue;  // "of course"
     if (folded.find('\'') != std::string_view::npos && is_function_word(text.terms()[word.first_term].hash)) continue;
     found.push_back({stem_of(folded), i});
   }
