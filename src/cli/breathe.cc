@@ -10,8 +10,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds in_breath{4000};
-constexpr milliseconds out_breath{6000};
 constexpr milliseconds frame{150};
 constexpr int full_width = 20;
 

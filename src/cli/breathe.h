@@ -8,6 +8,9 @@
 
 namespace afterword::cli {
 
+inline constexpr std::chrono::milliseconds in_breath{4000};
+inline constexpr std::chrono::milliseconds out_breath{6000};
+
 /// Paces until any key is pressed, or the terminal goes away; leaves the terminal as it was, with nothing on the line.
 /// Where nobody can press a key it prints one line and returns.
 void pace_breath(Terminal& out);

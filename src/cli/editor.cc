@@ -40,6 +40,9 @@ int run_editor(const std::string& command, const std::string& file) {
     sigaction(SIGQUIT, &old_quit, nullptr);
     ignore.sa_handler = SIG_DFL;
     sigaction(SIGPIPE, &ignore, nullptr);  // main/ ignores it
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);  // StandardInput blocks some
     execl("/bin/sh", "sh", "-c", script.c_str(), "editor", file.c_str(), nullptr);
     _exit(127);
   }

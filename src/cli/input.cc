@@ -10,8 +10,6 @@
 #include <system_error>
 #include <utility>
 
-#include "cli/interruption.h"
-
 namespace afterword::cli {
 namespace {
 
@@ -69,7 +67,7 @@ bool write_all(int descriptor, std::string_view content) {
 }  // namespace
 
 TypedLine StandardInput::next() {
-  Interruption interruption;
+  if (!interruption_) interruption_.emplace();
   while (true) {
     if (const std::size_t end = pending_.find('\n'); end != std::string::npos) {
       TypedLine line{TypedLine::Kind::text, pending_.substr(0, end)};
@@ -80,7 +78,7 @@ TypedLine StandardInput::next() {
     if (pending_.size() >= longest_line) {
       return {TypedLine::Kind::text, std::exchange(pending_, {})};
     }
-    switch (interruption.wait(STDIN_FILENO, std::nullopt)) {
+    switch (interruption_->wait(STDIN_FILENO, std::nullopt)) {
       case Interruption::Event::interrupted:
         return {TypedLine::Kind::interrupted, {}};
       case Interruption::Event::lost:

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "cli/interruption.h"
 #include "core/error.h"
 
 namespace afterword::cli {
@@ -27,13 +29,14 @@ class LineInput {
   virtual TypedLine next() = 0;
 };
 
-/// Standard input. While it waits, Ctrl-C, a hang-up and a termination end the wait instead of the process, so that
-/// what was being done can end well. Lines longer than a megabyte are cut.
+/// Standard input. From the first line that is asked for, Ctrl-C, a hang-up and a termination are answers and do not
+/// end the process, so that what is being done can end well. Lines longer than a megabyte are cut.
 class StandardInput final : public LineInput {
  public:
   TypedLine next() override;
 
  private:
+  std::optional<Interruption> interruption_;
   std::string pending_;
 };
 

@@ -52,8 +52,10 @@ Interruption::Event Interruption::wait(int descriptor, std::optional<std::chrono
   for (const int number : {SIGINT, SIGHUP, SIGTERM}) sigdelset(&open, number);
   const int ready = ppoll(&waited, 1, timeout ? &limit : nullptr, &open);
   if (ready < 0 && errno == EINTR) {
-    if (signal_seen == SIGINT) return Event::interrupted;
-    if (signal_seen != 0) return Event::lost;
+    const int seen = signal_seen;
+    signal_seen = 0;
+    if (seen == SIGINT) return Event::interrupted;
+    if (seen != 0) return Event::lost;
     return Event::timed_out;  // stopped and continued, or a window that changed its size
   }
   if (ready == 0) return Event::timed_out;

@@ -7,8 +7,8 @@
 
 namespace afterword::cli {
 
-/// While one lives, SIGINT, SIGHUP and SIGTERM do not end the process; they end a `wait`. One at a time; destroying it
-/// restores what was before.
+/// While one lives, SIGINT, SIGHUP and SIGTERM do not end the process; they end the next `wait`, once. One at a
+/// time; destroying it restores what was before. Child processes inherit that the signals are blocked.
 class Interruption {
  public:
   Interruption();

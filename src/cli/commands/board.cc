@@ -15,6 +15,7 @@
 #include "cli/phrases.h"
 #include "cli/plan_screen.h"
 #include "cli/session.h"
+#include "core/codec/json_writer.h"
 #include "core/codec/plan_json.h"
 #include "core/facts/names.h"
 
@@ -137,7 +138,20 @@ Exit plan(Session& session, const Arguments& given) {
   return 0;
 }
 
+/// The pace, for whoever draws it.
+std::string breath_json() {
+  core::JsonWriter out;
+  out.begin_object();
+  out.name("in_milliseconds").number(in_breath.count()).name("out_milliseconds").number(out_breath.count());
+  out.end_object();
+  return out.take();
+}
+
 Exit breathe(Session& session, const Arguments&) {
+  if (session.json) {
+    session.out.document(noun_document("breathe", breath_json()));
+    return 0;
+  }
   pace_breath(session.out);
   if (session.can_ask()) session.out.line({{"When you are ready: "}, {session.command_line("next"), Style::good}});
   return 0;

@@ -28,9 +28,9 @@ std::span<const CommandGroup> command_groups() {
 }
 
 std::span<const std::string_view> reserved_names() {
-  static constexpr std::array<std::string_view, 10> names{
-      "practice replay", "inbox sync",     "reminders due", "reminders log", "calendar export",
-      "practice due",    "practice grade", "worker",        "serve",         "mcp"};
+  static constexpr std::array<std::string_view, 9> names{"practice replay", "inbox sync",      "reminders due",
+                                                         "reminders log",   "calendar export", "practice due",
+                                                         "practice grade",  "worker",          "serve"};
   return names;
 }
 
