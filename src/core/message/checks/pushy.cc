@@ -27,8 +27,8 @@ answer|reply|respond|response|decide|call|write * immediately
 answer|reply|respond|call|write|hear * right away
 answer|reply|respond|call|write|hear * at once
 final|last notice|warning
-unless i hear * i will|shall|would|must|have to? withdraw|accept|go|look|assume|take|call|escalate|move
-if i do|have not hear|heard ** i will|shall|would|must|have to? withdraw|accept|go|look|assume|take|call|escalate|move
+unless i hear * i will|shall|would|must have? to? withdraw|accept|go|look|assume|take|call|escalate|move
+if i do|have not hear|heard ** i will|shall|would|must have? to? withdraw|accept|go|look|assume|take|call|escalate|move
 unless i hear ** i will|shall have to withdraw|accept|go|look|assume|take|call
 if you do not reply|respond|answer|write|call
 or i will|shall have|withdraw|accept|go|look|assume|take|call|escalate

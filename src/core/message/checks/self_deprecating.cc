@@ -10,7 +10,7 @@ sorry|apologies|apologize|apologise if|that|for|about|i ** stumbled|fumbled|froz
 sorry|apologies|apologize|apologise for|about my
 i know i did|do|was|am|may|might|must not
 i know i rambled|stumbled|fumbled|froze|blanked|failed|messed
-i know|realize|realise|am|was afraid|sure? my * badly|poorly|nervous|weak|worse
+i know|realize|realise|am|was afraid|sure? that? my * badly|poorly|nervous|weak|worse
 i know|fear that my ** weak|poor|bad|badly|wrong
 do|did|does not mean|want|wish to bother|disturb|pester|annoy|trouble|nag
 hate|afraid|loath to bother|pester|nag|trouble
