@@ -5,7 +5,7 @@
 JOBS ?= $(shell nproc)
 
 help: ## what can be made here
-	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|'
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F '|' '{ printf "make %-14s %s\n", $$1, $$2 }'
 
 run: build ## install what is missing, build, and open the board
 	@scripts/run

@@ -18,12 +18,14 @@ bool is_taken_back(const core::Message& message) {
 
 Result<void> was_called_off(const core::Interview& interview, const core::Application& application) {
   if (interview.debrief) {
-    return core::refused(fmt::format("interview {} took place: it has a debrief", interview.id));
+    return core::refused(fmt::format("interview {} took place: it has a debrief", interview.id), "",
+                         "what took place stays; how it ended is said with afterword outcome set");
   }
   for (const core::Message& message : application.messages) {
     if (message.interview == interview.id && !is_taken_back(message)) {
       return core::refused(fmt::format("interview {} took place: message {} about it is {}", interview.id, message.id,
-                                       said_of(message.state)));
+                                       said_of(message.state)),
+                           "", "what took place stays; how it ended is said with afterword outcome set");
     }
   }
   return {};

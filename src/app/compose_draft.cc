@@ -18,7 +18,8 @@ Result<core::Draft> compose(ReadSession& session, Zones& zones, const DraftToCom
   if (!facts) return std::unexpected(facts.error());
   const core::Application* application = facts->application(input.application);
   if (application == nullptr) {
-    return core::missing(fmt::format("there is no application \"{}\"", input.application));
+    return core::missing(fmt::format("there is no application \"{}\"", input.application), "",
+                         "`afterword plan` and `afterword export` show the ids");
   }
   auto surroundings = Surroundings::load(*application, facts->seeker, zones);
   if (!surroundings) return std::unexpected(surroundings.error());

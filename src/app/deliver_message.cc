@@ -49,7 +49,8 @@ Result<Filed<core::Message>> resolve_message(Store& store, Zones& zones, const R
     if (!application) return std::unexpected(application.error());
     core::Message& message = *application->message(ref.id);
     if (message.state != core::MessageState::in_doubt) {
-      return core::refused("message " + message.id + " is " + std::string(said_of(message.state)) + ", not in doubt");
+      return core::refused("message " + message.id + " is " + std::string(said_of(message.state)) + ", not in doubt",
+                           "", "there is nothing to resolve: afterword message show " + message.id);
     }
     const MessageKey key{application->id, message.id};
     auto claimed = session.claimed_at(key);

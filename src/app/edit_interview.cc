@@ -44,7 +44,7 @@ Result<Filed<core::Interview>> edit_interview(Store& store, Zones& zones, const 
     if (edit.kind) interview.kind = edit.kind;
     if (edit.round) {
       if (*edit.round < 1 || *edit.round > 100)
-        return core::invalid("the round is not a number from 1 to 100", "--round");
+        return core::invalid("the round is not a number from 1 to 100", "--round", "count from 1");
       interview.round = edit.round;
     }
     if (edit.interviewers) {

@@ -32,7 +32,9 @@ Result<Ref> just_ended(ReadSession& session, Instant now) {
     return core::missing("no interview is running or has just ended", "", "record it: afterword interview add");
   }
   if (found.size() > 1) {
-    return core::invalid(fmt::format("several interviews could be meant: {}", fmt::join(names, ", ")), "", "name one");
+    return core::invalid(
+        fmt::format("several interviews could be meant: {}", fmt::join(names, ", ")), "",
+        "name one: afterword interview end " + found.front().id + " --application " + *found.front().application);
   }
   return found.front();
 }
@@ -46,7 +48,9 @@ Result<Filed<core::Interview>> end_interview(Store& store, Zones& zones, const s
     auto application = locate(session, Noun::interview, *ref);
     if (!application) return std::unexpected(application.error());
     core::Interview& interview = *application->interview(ref->id);
-    if (interview.debrief) return core::refused(fmt::format("interview {} is debriefed already", interview.id));
+    if (interview.debrief)
+      return core::refused(fmt::format("interview {} is debriefed already", interview.id), "",
+                           fmt::format("change it: afterword debrief edit {} --edit", interview.id));
     if (now < interview.starts_at.instant) {
       return core::refused(fmt::format("interview {} has not begun", interview.id),
                            core::format_instant(interview.starts_at),

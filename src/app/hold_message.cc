@@ -17,7 +17,8 @@ namespace {
 Result<void> must_be_approved(const core::Message& message, std::string_view what) {
   if (message.state == core::MessageState::approved) return {};
   return core::refused(
-      fmt::format("only an approved message can be {}; message {} is {}", what, message.id, said_of(message.state)));
+      fmt::format("only an approved message can be {}; message {} is {}", what, message.id, said_of(message.state)), "",
+      "`afterword message list` says where each letter stands");
 }
 
 }  // namespace

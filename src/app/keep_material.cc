@@ -21,7 +21,8 @@ Result<std::optional<std::string>> a_link(const std::optional<std::string>& text
   if (!(*link)->starts_with("https://") && !(*link)->starts_with("http://")) {
     return core::invalid("it is not a web address", "--url", "write it with https://");
   }
-  if ((*link)->find(' ') != std::string::npos) return core::invalid("a web address has no spaces", "--url");
+  if ((*link)->find(' ') != std::string::npos)
+    return core::invalid("a web address has no spaces", "--url", "write it as https://..., %20 for a space");
   return link;
 }
 
@@ -73,7 +74,9 @@ Result<Material> edit_material(Store& store, const MaterialEdit& edit, Instant n
     if (!materials) return std::unexpected(materials.error());
     const auto found = std::find_if(materials->begin(), materials->end(),
                                     [&](const Material& material) { return material.id == edit.id; });
-    if (found == materials->end()) return core::missing(fmt::format("there is no material \"{}\"", edit.id));
+    if (found == materials->end())
+      return core::missing(fmt::format("there is no material \"{}\"", edit.id), "",
+                           "`afterword material list` shows the ids");
     Material material = *found;
     if (edit.kind) material.kind = *edit.kind;
     if (edit.text) {

@@ -24,6 +24,19 @@ bool holds(const core::Application& application, Noun noun, std::string_view id)
   return false;
 }
 
+std::string_view where_ids_are_shown(Noun noun) {
+  switch (noun) {
+    case Noun::contact:
+      return "`afterword contact list` shows the ids";
+    case Noun::message:
+      return "`afterword message list` shows the ids";
+    case Noun::interview:
+    case Noun::reply:
+      break;
+  }
+  return "`afterword export` shows the ids";
+}
+
 }  // namespace
 
 std::string_view name_of(Noun noun) {
@@ -55,13 +68,16 @@ Result<core::Application> locate(ReadSession& session, Noun noun, const Ref& ref
     auto application = find_application(session, *ref.application);
     if (application && !holds(*application, noun, ref.id)) {
       return core::missing(fmt::format("there is no {} \"{}\"", name_of(noun), ref.id),
-                           "application " + *ref.application);
+                           "application " + *ref.application, std::string(where_ids_are_shown(noun)));
     }
     return application;
   }
   auto holders = session.applications_with(noun, ref.id);
   if (!holders) return std::unexpected(holders.error());
-  if (holders->empty()) return core::missing(fmt::format("there is no {} \"{}\"", name_of(noun), ref.id));
+  if (holders->empty()) {
+    return core::missing(fmt::format("there is no {} \"{}\"", name_of(noun), ref.id), "",
+                         std::string(where_ids_are_shown(noun)));
+  }
   if (holders->size() > 1) {
     constexpr std::size_t most_named = 10;
     const std::size_t named = std::min(holders->size(), most_named);

@@ -34,7 +34,8 @@ Result<void> check_people(const Message& message, const core::Application& appli
   }
   if (auto done = known(message.to, "--to"); !done) return done;
   for (const std::string& id : message.forward_for) {
-    if (id == message.to) return core::invalid("nobody forwards thanks to themselves", "--forward-for");
+    if (id == message.to)
+      return core::invalid("nobody forwards thanks to themselves", "--forward-for", "leave them out");
     if (auto done = known(id, "--forward-for"); !done) return done;
   }
   return {};
@@ -45,16 +46,19 @@ Result<void> check_mentions(const Message& message, const core::Application& app
   if (message.interview && application.interview(*message.interview) == nullptr) {
     return core::invalid(
         fmt::format("there is no interview \"{}\" in application {}", *message.interview, application.id),
-        "--interview");
+        "--interview", "`afterword export` shows the ids");
   }
   if (message.reply && application.reply(*message.reply) == nullptr) {
     return core::invalid(fmt::format("there is no reply \"{}\" in application {}", *message.reply, application.id),
-                         "--reply");
+                         "--reply", "`afterword export` shows the ids");
   }
   for (const std::string& id : message.materials) {
     const bool known = std::any_of(materials.begin(), materials.end(),
                                    [&](const core::Material& material) { return material.id == id; });
-    if (!known) return core::invalid(fmt::format("there is no material \"{}\"", id), "--material");
+    if (!known) {
+      return core::invalid(fmt::format("there is no material \"{}\"", id), "--material",
+                           "`afterword material list` shows the ids");
+    }
   }
   return {};
 }
@@ -67,7 +71,8 @@ Result<void> check_kind(const Message& message) {
   if (message.number && *message.number > 3) {
     return core::refused("there are at most three follow-ups a round", "--number", "see afterword explain R5");
   }
-  if (message.number && *message.number < 1) return core::invalid("follow-ups are numbered from 1 to 3", "--number");
+  if (message.number && *message.number < 1)
+    return core::invalid("follow-ups are numbered from 1 to 3", "--number", "leave it out: they are counted");
   if (message.channel == core::Channel::handwritten) {
     return core::refused("follow-ups go by email", "--channel", "see afterword explain R4");
   }

@@ -62,6 +62,23 @@ struct MessageKey {
   bool operator==(const MessageKey&) const = default;
 };
 
+/// A letter that has not been approved, without its words.
+struct DraftOutline {
+  std::string id;
+  core::MessageKind kind{};
+  std::optional<std::string> interview;
+  std::string to;
+  std::optional<std::string> reply;
+  bool operator==(const DraftOutline&) const = default;
+};
+
+/// What a screen asks of one application beside its steps: cheap, however long the debrief is.
+struct ApplicationOutline {
+  std::string timezone;  ///< of the employer, IANA name
+  std::vector<DraftOutline> drafts;
+  bool operator==(const ApplicationOutline&) const = default;
+};
+
 /// One seeker's facts, seen in one transaction: a snapshot that does not change while it is read.
 class ReadSession {
  public:
@@ -71,6 +88,7 @@ class ReadSession {
   virtual Result<std::vector<core::Material>> materials() = 0;
   virtual Result<std::vector<std::string>> application_ids() = 0;  ///< in the order in which they were recorded
   virtual Result<std::optional<core::Application>> application(std::string_view id) = 0;
+  virtual Result<std::optional<ApplicationOutline>> outline(std::string_view application) = 0;
   /// Everything. A seeker who was never set is empty.
   virtual Result<core::Facts> facts() = 0;
   /// The applications that hold something of that kind with that id, in the order in which they were recorded.

@@ -100,7 +100,7 @@ Result<core::Interview> new_interview(const InterviewToRecord& input, core::Appl
   interview.starts_at = times->starts_at;
   interview.ends_at = times->ends_at;
   if (input.round && (*input.round < 1 || *input.round > 100)) {
-    return core::invalid("the round is not a number from 1 to 100", "--round", "");
+    return core::invalid("the round is not a number from 1 to 100", "--round", "count from 1");
   }
   interview.round = input.round ? *input.round : next_round(application, interview.starts_at.instant);
   interview.kind = input.kind;

@@ -61,8 +61,9 @@ Result<std::optional<std::string>> application_of(const std::vector<const core::
 Result<std::vector<Interviewer>> people(const InvitationToRecord& input, const InvitationReading& reading) {
   if (reading.people.size() > most_attendees) {
     if (!input.interviewers.empty()) return input.interviewers;
-    return core::invalid(fmt::format("the invitation has {} attendees", reading.people.size()), "",
-                         "name those who will interview you with --interviewer \"Name <address>\"");
+    return core::invalid(fmt::format("the invitation has {} attendees: no interview has more than {}",
+                                     reading.people.size(), most_attendees),
+                         "", "name those who will interview you with --interviewer \"Name <address>\"");
   }
   std::vector<Interviewer> result = reading.people;
   for (const Interviewer& named : input.interviewers) {

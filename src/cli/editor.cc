@@ -39,7 +39,7 @@ int run_editor(const std::string& command, const std::string& file) {
     sigaction(SIGINT, &old_int, nullptr);
     sigaction(SIGQUIT, &old_quit, nullptr);
     ignore.sa_handler = SIG_DFL;
-    sigaction(SIGPIPE, &ignore, nullptr);  // main/ ignores it
+    for (const int ignored_here : {SIGPIPE, SIGXFSZ}) sigaction(ignored_here, &ignore, nullptr);  // by main/
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);  // StandardInput blocks some
@@ -56,9 +56,8 @@ int run_editor(const std::string& command, const std::string& file) {
   return status;
 }
 
-}  // namespace
-
-core::Result<std::string> keep_text(const Environment& environment, std::string_view text, std::string_view suffix) {
+/// A private file with `text` in it; its path.
+core::Result<std::string> make_file(const Environment& environment, std::string_view text, std::string_view suffix) {
   const std::string_view folder = environment("TMPDIR");
   std::string file = fmt::format("{}/afterword-XXXXXX{}", folder.empty() ? "/tmp" : folder, suffix);
   const int descriptor = mkostemps(file.data(), static_cast<int>(suffix.size()), O_CLOEXEC);
@@ -66,21 +65,35 @@ core::Result<std::string> keep_text(const Environment& environment, std::string_
     return core::outside("no file could be made: " + std::generic_category().message(errno), file, "look at TMPDIR");
   }
   close(descriptor);
-  if (auto written = write_file(file, text, "editing"); !written) return std::unexpected(written.error());
+  if (auto written = write_file(file, text, "editing"); !written) {
+    unlink(file.c_str());
+    return std::unexpected(written.error());
+  }
   return file;
 }
 
-core::Result<std::string> edit_text(const Environment& environment, std::string_view text, std::string_view suffix) {
-  const auto file = keep_text(environment, text, suffix);
-  if (!file) return file;
+}  // namespace
+
+void EditedText::let_go() const { unlink(file.c_str()); }
+
+core::Error EditedText::kept_after(core::Error error) const {
+  error.advice += fmt::format("{}your words are kept in {}", error.advice.empty() ? "" : "; ", file);
+  return error;
+}
+
+core::Result<EditedText> edit_text(const Environment& environment, std::string_view text, std::string_view suffix) {
+  const auto file = make_file(environment, text, suffix);
+  if (!file) return std::unexpected(file.error());
+  EditedText edited{{}, *file};
   const std::string editor = editor_of(environment);
   const int status = run_editor(editor, *file);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     return core::outside(fmt::format("the editor `{}` did not end well", editor), *file,
                          "what was written is kept in that file; set EDITOR to an editor that is there");
   }
-  auto edited = read_input(*file, "editing", std::size_t{4} << 20);
-  if (edited) unlink(file->c_str());
+  auto saved = read_input(*file, "editing", std::size_t{4} << 20);
+  if (!saved) return std::unexpected(edited.kept_after(saved.error()));
+  edited.text = std::move(*saved);
   return edited;
 }
 

@@ -117,6 +117,12 @@ core::Result<std::string> read_input(std::string_view path, std::string_view fla
   return read_all(file.number(), where, most_bytes);
 }
 
+core::Error in_file(core::Error error, std::string_view path) {
+  const std::string_view name = path == "-" ? "standard input" : path;
+  error.where = error.where.empty() ? std::string(name) : fmt::format("{}, {}", name, error.where);
+  return error;
+}
+
 core::Result<void> write_file(const std::string& path, std::string_view content, std::string_view flag) {
   const std::string where = fmt::format("{} {}", flag, path);
   const auto failure = [&](int reason) {

@@ -44,6 +44,9 @@ class StandardInput final : public LineInput {
 core::Result<std::string> read_input(std::string_view path, std::string_view flag,
                                      std::size_t most_bytes = std::size_t{64} << 20);
 
+/// `error`, found in the content of `path`, with that before its place in it: "facts.json, line 3, column 5".
+core::Error in_file(core::Error error, std::string_view path);
+
 /// Writes `content` to `path` so that it is there whole or not at all; `path` "-" is standard output's business, not
 /// ours.
 core::Result<void> write_file(const std::string& path, std::string_view content, std::string_view flag);

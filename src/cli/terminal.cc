@@ -127,7 +127,7 @@ core::Result<void> Terminal::flush() {
       written_.clear();
       if (reason == EPIPE) return {};
       return core::outside("the output could not be written: " + std::generic_category().message(reason),
-                           "standard output");
+                           "standard output", "what the command did is done; see where its output goes");
     }
     rest.remove_prefix(static_cast<std::size_t>(count));
   }

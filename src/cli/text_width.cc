@@ -127,7 +127,7 @@ std::vector<std::string> wrap(std::string_view text, int width) {
   return breaker.take();
 }
 
-std::string shorten(std::string_view text, int width) {
+std::string shorten(std::string_view text, int width, std::string_view mark) {
   if (display_width(text) <= width) return std::string(text);
   std::string kept;
   int columns = 0;
@@ -139,7 +139,8 @@ std::string shorten(std::string_view text, int width) {
     text.remove_prefix(cluster.bytes.size());
   }
   while (!kept.empty() && kept.back() == ' ') kept.pop_back();
-  return width < 1 ? std::string() : kept + "…";
+  if (width < 1) return {};
+  return kept.append(mark);
 }
 
 }  // namespace afterword::cli

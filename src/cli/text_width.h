@@ -25,7 +25,7 @@ int display_width(std::string_view text);
 /// as 1 (a wide character then sticks out).
 std::vector<std::string> wrap(std::string_view text, int width);
 
-/// `text` in at most `width` columns, the last of them "…" where something was cut.
-std::string shorten(std::string_view text, int width);
+/// `text` in at most `width` columns, the last of them `mark`, of one column, where something was cut.
+std::string shorten(std::string_view text, int width, std::string_view mark = "…");
 
 }  // namespace afterword::cli

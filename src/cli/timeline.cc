@@ -18,10 +18,10 @@ constexpr int most_days = 70;
 constexpr int fewest_after_last = 2;
 
 struct Glyphs {
-  std::string_view bar, open_end, now, weekend, holiday;
+  std::string_view bar, open_end, now, weekend, holiday, cut;
 };
-constexpr Glyphs drawn{"━", "╺", "│", "·", "*"};
-constexpr Glyphs plain{"=", ">", "|", ".", "*"};
+constexpr Glyphs drawn{"━", "╺", "│", "·", "*", "…"};
+constexpr Glyphs plain{"=", ">", "|", ".", "*", "~"};
 
 bool is_shown(const core::Step& step) {
   return step.opens_at && step.state != core::StepState::done && step.state != core::StepState::lapsed &&
@@ -59,7 +59,7 @@ class Drawing {
   }
 
   std::string row(const core::Step& step) const {
-    std::string label = shorten(printable(step.title), label_columns - 2);
+    std::string label = shorten(printable(step.title), label_columns - 2, glyphs_.cut);
     label.append(static_cast<std::size_t>(label_columns - display_width(label)), ' ');
     const core::Date opens = step.opens_at->date();
     const core::Date ends = step.due_at ? step.due_at->date() : opens;

@@ -1,5 +1,6 @@
 #include "main/front.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -50,11 +51,24 @@ int answer_line(int argc, char** argv, Which which, const std::function<NetParts
   return cli::answer(*invocation, house, out);
 }
 
+/// A file that is opened later must not become standard output: what is printed would be written into it. Where one of
+/// the three is closed, something takes its place that fails as a closed one does.
+void occupy_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(stream, F_GETFD) >= 0) continue;
+    // The lowest free number is the one that is missing.
+    (void)open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
 }  // namespace
 
 int run(int argc, char** argv, Which which, const std::function<NetParts()>& net_parts) {
   // A reader that goes away is seen where something is written to it.
   std::signal(SIGPIPE, SIG_IGN);
+  // So is a limit on the size of files (`ulimit -f`).
+  std::signal(SIGXFSZ, SIG_IGN);
+  occupy_standard_streams();
   try {
     return answer_line(argc, argv, which, net_parts);
   } catch (const std::exception& exception) {

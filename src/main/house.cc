@@ -65,7 +65,7 @@ core::Result<cli::Household> House::open_facts(const std::string& path) {
   const auto document = cli::read_input(path, "--facts");
   if (!document) return std::unexpected(document.error());
   auto facts = core::parse_facts(*document);
-  if (!facts) return std::unexpected(facts.error());
+  if (!facts) return std::unexpected(cli::in_file(facts.error(), path));
   return cli::Household{std::make_unique<store::MemoryStore>(std::move(*facts)),
                         std::make_unique<store::MemoryFiles>()};
 }

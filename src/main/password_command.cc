@@ -21,7 +21,7 @@ constexpr const char* setting = "mail.password_command";
 [[noreturn]] void become_shell(const std::string& command, int output) {
   struct sigaction usual{};
   usual.sa_handler = SIG_DFL;
-  sigaction(SIGPIPE, &usual, nullptr);
+  for (const int ignored_here : {SIGPIPE, SIGXFSZ}) sigaction(ignored_here, &usual, nullptr);
   dup2(output, STDOUT_FILENO);
   execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
   _exit(127);
@@ -44,7 +44,7 @@ std::string read_output(int input) {
 core::Result<std::string> run_password_command(const std::string& command) {
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) {
-    return core::outside("no pipe could be made: " + std::generic_category().message(errno), setting);
+    return core::outside("no pipe could be made: " + std::generic_category().message(errno), setting, "try again");
   }
   const pid_t child = fork();
   if (child == 0) become_shell(command, ends[1]);

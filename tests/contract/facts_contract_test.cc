@@ -61,6 +61,20 @@ TEST_P(FactsContract, what_was_kept_is_there_after_the_store_was_closed) {
   EXPECT_EQ(ask(&app::ReadSession::materials), facts.materials);
 }
 
+TEST_P(FactsContract, an_outline_is_the_application_without_its_words) {
+  for (unsigned seed = 0; seed < 50; ++seed) {
+    const core::Application application = RandomFacts(seed).application("acme");
+    put(application);
+    app::ApplicationOutline expected{application.employer.timezone, {}};
+    for (const auto& message : application.messages) {
+      if (message.state != core::MessageState::draft) continue;
+      expected.drafts.push_back({message.id, message.kind, message.interview, message.to, message.reply});
+    }
+    ASSERT_EQ(ask(&app::ReadSession::outline, "acme"), expected) << "seed " << seed;
+  }
+  EXPECT_EQ(ask(&app::ReadSession::outline, "globex"), std::nullopt);
+}
+
 TEST_P(FactsContract, a_change_of_an_offset_alone_is_kept) {
   core::Application application = bare_application("acme");
   application.interviews.push_back(bare_interview("r1"));

@@ -69,16 +69,16 @@ core::Result<Outbox> read_outbox(app::Store& store) {
 }
 
 /// The draft that was saved for this step, if there is one.
-std::optional<std::string> draft_for(const core::Step& step, const core::Application& application) {
+std::optional<std::string> draft_for(const core::Step& step, const std::vector<app::DraftOutline>& drafts) {
   const bool is_letter = step.kind == core::StepKind::thank_you || step.kind == core::StepKind::follow_up ||
                          step.kind == core::StepKind::answer;
   if (!is_letter) return std::nullopt;
-  const auto found = std::ranges::find_if(application.messages, [&](const core::Message& message) {
-    if (message.state != MessageState::draft || core::name_of(message.kind) != core::name_of(step.kind)) return false;
-    if (step.kind == core::StepKind::answer) return message.reply == step.reply;
-    return message.to == step.to && (!step.interview || !message.interview || message.interview == step.interview);
+  const auto found = std::ranges::find_if(drafts, [&](const app::DraftOutline& draft) {
+    if (core::name_of(draft.kind) != core::name_of(step.kind)) return false;
+    if (step.kind == core::StepKind::answer) return draft.reply == step.reply;
+    return draft.to == step.to && (!step.interview || !draft.interview || draft.interview == step.interview);
   });
-  return found == application.messages.end() ? std::nullopt : std::optional(found->id);
+  return found == drafts.end() ? std::nullopt : std::optional(found->id);
 }
 
 /// What the board says beyond the rows: one application is looked at, the one that it speaks of first.
@@ -86,11 +86,11 @@ core::Result<void> look_closer(Session& session, BoardView& view) {
   const core::Step* step = view.today.pressing.empty() ? nearest_step(view.today) : &view.today.pressing.front();
   if (step == nullptr) return {};
   return session.store().read([&](app::ReadSession& read) -> core::Result<void> {
-    auto application = read.application(step->application);
-    if (!application) return std::unexpected(application.error());
-    if (!*application) return {};
-    view.place = place_of((*application)->employer.timezone);
-    view.draft = draft_for(*step, **application);
+    auto outline = read.outline(step->application);
+    if (!outline) return std::unexpected(outline.error());
+    if (!*outline) return {};
+    view.place = place_of((*outline)->timezone);
+    view.draft = draft_for(*step, (*outline)->drafts);
     return {};
   });
 }

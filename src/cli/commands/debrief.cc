@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "app/edit_interview.h"
 #include "app/finish_debrief.h"
@@ -13,6 +14,7 @@
 #include "cli/debrief_text.h"
 #include "cli/documents.h"
 #include "cli/editor.h"
+#include "cli/front_door.h"
 #include "cli/input.h"
 #include "cli/phrases.h"
 #include "cli/questions.h"
@@ -158,31 +160,37 @@ Exit ask(Session& session, const app::Ref& named) {
   return finish(session, ref, std::move(debrief));
 }
 
-/// Opens the editor until what was written can be read, or the person gives up; then it is kept in a file.
-core::Result<core::Debrief> edit_until_readable(Session& session, const core::Application& application,
-                                                const core::Interview& interview, const core::Debrief& before) {
-  std::string text = write_debrief_text(application, interview, before);
+/// Opens the editor until what was written there is taken, or the person gives up; then it is kept in a file. `take`
+/// records it, and answers.
+Exit edit_until_taken(Session& session, const core::Application& application, const core::Interview& interview,
+                      const core::Debrief& before, const std::function<Exit(core::Debrief)>& take) {
+  const Environment& environment = session.wiring.environment();
+  auto edited = edit_text(environment, write_debrief_text(application, interview, before), ".txt");
+  if (!edited) return std::unexpected(edited.error());
   while (true) {
-    auto edited = edit_text(session.wiring.environment(), text, ".txt");
-    if (!edited) return std::unexpected(edited.error());
-    auto debrief = read_debrief_text(*edited, interview);
+    auto debrief = read_debrief_text(edited->text, interview);
+    Exit taken = debrief ? Exit(0) : std::unexpected(debrief.error());
     if (debrief) {
       // The text speaks of the interviewers; what was noted of others stays.
       for (const core::Impression& other : before.who) {
         if (std::ranges::find(interview.interviewers, other.contact) == interview.interviewers.end())
           debrief->who.push_back(other);
       }
-      return debrief;
+      taken = take(std::move(*debrief));
     }
-    text = std::move(*edited);
-    session.out.line(debrief.error().what + " (" + debrief.error().where + "): " + debrief.error().advice, Style::bad);
-    const bool again =
-        session.can_ask() && ask_yes_or_no(session.out, session.in, "Open it again?", true).value_or(false);
-    if (again) continue;
-    const auto kept = keep_text(session.wiring.environment(), text, ".txt");
-    core::Error error = debrief.error();
-    if (kept) error.advice += "; your words are kept in " + *kept;
-    return std::unexpected(std::move(error));
+    if (taken) {
+      edited->let_go();
+      return taken;
+    }
+    if (!session.can_ask()) return std::unexpected(edited->kept_after(taken.error()));
+    session.out.paragraph(in_words(taken.error()), {}, Style::bad);
+    if (!ask_yes_or_no(session.out, session.in, "Open it again?", true).value_or(false)) {
+      return std::unexpected(edited->kept_after(taken.error()));
+    }
+    auto again = edit_text(environment, edited->text, ".txt");
+    if (!again) return std::unexpected(edited->kept_after(again.error()));
+    edited->let_go();
+    edited = std::move(again);
   }
 }
 
@@ -192,10 +200,8 @@ Exit finish_in_editor(Session& session, const app::Ref& named) {
   if (!interview) return std::unexpected(interview.error());
   const app::Ref ref{named.id, application.id};
   if (auto may = may_be_debriefed(*interview, ref, session.now); !may) return std::unexpected(may.error());
-  auto debrief =
-      edit_until_readable(session, application, *interview, interview->debrief_draft.value_or(core::Debrief{}));
-  if (!debrief) return std::unexpected(debrief.error());
-  return finish(session, ref, std::move(*debrief));
+  return edit_until_taken(session, application, *interview, interview->debrief_draft.value_or(core::Debrief{}),
+                          [&](core::Debrief debrief) { return finish(session, ref, std::move(debrief)); });
 }
 
 Exit debrief(Session& session, const Arguments& given) {
@@ -205,7 +211,7 @@ Exit debrief(Session& session, const Arguments& given) {
     const auto text = read_input(*path, "--from", longest_debrief);
     if (!text) return std::unexpected(text.error());
     auto parsed = core::parse_debrief(*text);
-    if (!parsed) return std::unexpected(parsed.error());
+    if (!parsed) return std::unexpected(in_file(parsed.error(), *path));
     return answer_debrief(session, app::finish_debrief(session.store(), session.zones(), *ref, *parsed, session.now));
   }
   if (given.has("edit")) return finish_in_editor(session, *ref);
@@ -230,25 +236,25 @@ Exit edit(Session& session, const Arguments& given) {
     return core::refused(fmt::format("interview {} has no debrief yet", ref.id), "debrief edit",
                          "begin it: afterword debrief " + of(ref));
   }
-  app::DebriefEdit change;
+  const auto keep = [&](app::DebriefEdit change) {
+    change.interview = ref;
+    return answer_debrief(session, app::edit_debrief(session.store(), session.zones(), change, session.now));
+  };
   if (const auto path = given.value("from")) {
     const auto text = read_input(*path, "--from", longest_debrief);
     if (!text) return std::unexpected(text.error());
     auto merged = merge_debrief(*interview->debrief, *text);
-    if (!merged) return std::unexpected(merged.error());
-    change = std::move(*merged);
-  } else {
-    auto edited = edit_until_readable(session, application, *interview, *interview->debrief);
-    if (!edited) return std::unexpected(edited.error());
-    change = {.interview = {},
-              .who = std::move(edited->who),
-              .what = std::move(edited->what),
-              .where = std::move(edited->where),
-              .when = std::move(edited->when),
-              .why = std::move(edited->why)};
+    if (!merged) return std::unexpected(in_file(merged.error(), *path));
+    return keep(std::move(*merged));
   }
-  change.interview = ref;
-  return answer_debrief(session, app::edit_debrief(session.store(), session.zones(), change, session.now));
+  return edit_until_taken(session, application, *interview, *interview->debrief, [&](core::Debrief edited) {
+    return keep({.interview = {},
+                 .who = std::move(edited.who),
+                 .what = std::move(edited.what),
+                 .where = std::move(edited.where),
+                 .when = std::move(edited.when),
+                 .why = std::move(edited.why)});
+  });
 }
 
 constexpr Flag from{

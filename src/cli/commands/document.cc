@@ -17,7 +17,7 @@ Exit import_document_file(Session& session, const Arguments& given) {
   const auto text = read_input(path, "import");
   if (!text) return std::unexpected(text.error());
   const auto facts = core::parse_facts(*text);
-  if (!facts) return std::unexpected(facts.error());
+  if (!facts) return std::unexpected(in_file(facts.error(), path));
   const bool dry_run = given.has("dry-run");
   const auto counts = app::import_facts(session.store(), session.zones(), *facts, dry_run, session.now);
   if (!counts) return std::unexpected(counts.error());

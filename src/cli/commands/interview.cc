@@ -146,14 +146,12 @@ Exit add_from_invitation(Session& session, const Arguments& given) {
   const auto content = read_input(path, "--ics", std::size_t{16} << 20);
   if (!content) return std::unexpected(content.error());
   auto invitation = session.wiring.parse_invitation(*content);
-  if (!invitation) {
-    core::Error error = invitation.error();
-    error.where = error.where.empty() ? path : path + ", " + error.where;
-    return std::unexpected(std::move(error));
-  }
+  if (!invitation) return std::unexpected(in_file(invitation.error(), path));
   input.invitation = std::move(*invitation);
   const auto recorded = app::record_invitation(session.store(), session.zones(), input, session.now);
-  if (!recorded) return std::unexpected(recorded.error());
+  if (!recorded) {
+    return std::unexpected(recorded.error().where.empty() ? in_file(recorded.error(), path) : recorded.error());
+  }
   return answer_recorded(session, *recorded);
 }
 

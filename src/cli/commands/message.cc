@@ -79,16 +79,17 @@ std::optional<std::vector<std::string>> list_of(const Arguments& given, std::str
   return list;
 }
 
-core::Result<void> edit_words(Session& session, const app::Ref& ref, app::MessageEdit& change) {
+/// The letter's words in the person's editor; they go into `change`.
+core::Result<EditedText> edit_words(Session& session, const app::Ref& ref, app::MessageEdit& change) {
   const auto filed = app::show_message(session.store(), ref);
   if (!filed) return std::unexpected(filed.error());
   const LetterText before{change.subject.value_or(filed->item.subject), change.body.value_or(filed->item.body)};
-  const auto edited = edit_text(session.wiring.environment(), write_letter_text(before), ".txt");
+  auto edited = edit_text(session.wiring.environment(), write_letter_text(before), ".txt");
   if (!edited) return std::unexpected(edited.error());
-  LetterText after = read_letter_text(*edited);
+  LetterText after = read_letter_text(edited->text);
   change.subject = std::move(after.subject);
   change.body = std::move(after.body);
-  return {};
+  return edited;
 }
 
 Exit edit(Session& session, const Arguments& given) {
@@ -110,11 +111,17 @@ Exit edit(Session& session, const Arguments& given) {
   auto body = read_body(given);
   if (!body) return std::unexpected(body.error());
   change.body = std::move(*body);
-  if (given.has("edit")) {
-    if (auto edited = edit_words(session, change.message, change); !edited) return std::unexpected(edited.error());
-  }
-  return answer_message(session,
-                        app::edit_message(session.store(), session.zones(), session.files(), change, session.now));
+  const auto keep = [&] {
+    return answer_message(session,
+                          app::edit_message(session.store(), session.zones(), session.files(), change, session.now));
+  };
+  if (!given.has("edit")) return keep();
+  const auto edited = edit_words(session, change.message, change);
+  if (!edited) return std::unexpected(edited.error());
+  const Exit exit = keep();
+  if (!exit) return std::unexpected(edited->kept_after(exit.error()));
+  edited->let_go();
+  return exit;
 }
 
 Exit list(Session& session, const Arguments& given) {

@@ -56,7 +56,7 @@ core::Result<std::optional<core::Reflection>> read_reflection(Session& session, 
     const auto text = read_input(*path, "--from", std::size_t{4} << 20);
     if (!text) return std::unexpected(text.error());
     auto reflection = core::parse_reflection(*text);
-    if (!reflection) return std::unexpected(reflection.error());
+    if (!reflection) return std::unexpected(in_file(reflection.error(), *path));
     return std::move(*reflection);
   }
   if (!session.can_ask()) {

@@ -49,11 +49,7 @@ core::Result<core::IncomingMail> read_mail(Session& session, std::string_view pa
   const auto bytes = read_input(path, "--eml", std::size_t{50} << 20);
   if (!bytes) return std::unexpected(bytes.error());
   auto mail = session.wiring.parse_mail(*bytes);
-  if (!mail) {
-    core::Error error = mail.error();
-    error.where = error.where.empty() ? std::string(path) : std::string(path) + ", " + error.where;
-    return std::unexpected(std::move(error));
-  }
+  if (!mail) return std::unexpected(in_file(mail.error(), path));
   return mail;
 }
 

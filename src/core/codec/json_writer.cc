@@ -11,6 +11,25 @@
 namespace afterword::core {
 namespace {
 
+void append_unit(std::string& out, unsigned unit) { fmt::format_to(std::back_inserter(out), "\\u{:04x}", unit); }
+
+/// Would the character at `text[at]`, which is not ASCII, steer the terminal that a document is printed to: C1 controls
+/// (U+009B begins an escape sequence), line and paragraph separators, bidirectional embeddings, overrides and isolates?
+bool steers(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(at) == 0xc2) return byte(at + 1) < 0xa0;
+  if (byte(at) != 0xe2) return false;
+  if (byte(at + 1) == 0x80) return byte(at + 2) >= 0xa8 && byte(at + 2) <= 0xae;  // U+2028 to U+202E
+  return byte(at + 1) == 0x81 && byte(at + 2) >= 0xa6 && byte(at + 2) <= 0xa9;    // U+2066 to U+2069
+}
+
+/// A well-formed character of two or three bytes.
+unsigned code_unit(std::string_view character) {
+  unsigned unit = static_cast<unsigned char>(character[0]) & (character.size() == 2 ? 0x1fU : 0x0fU);
+  for (const char c : character.substr(1)) unit = unit << 6U | (static_cast<unsigned char>(c) & 0x3fU);
+  return unit;
+}
+
 void append_escaped(std::string& out, unsigned char byte) {
   switch (byte) {
     case '"':
@@ -35,7 +54,7 @@ void append_escaped(std::string& out, unsigned char byte) {
       out += "\\t";
       return;
     default:
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", byte);
+      append_unit(out, byte);
   }
 }
 
@@ -54,11 +73,17 @@ JsonWriter& JsonWriter::text(std::string_view text) {
   std::size_t copied = 0;  // up to here
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\') {
+    if (byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\') {
       ++at;
       continue;
     }
     const std::size_t length = byte < 0x80 ? 0 : utf8_length(text, at);
+    if (length > 0 && steers(text, at)) {
+      out_.append(text, copied, at - copied);
+      append_unit(out_, code_unit(text.substr(at, length)));
+      copied = at += length;
+      continue;
+    }
     if (length > 0) {
       at += length;
       continue;

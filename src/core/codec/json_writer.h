@@ -24,7 +24,8 @@ class JsonWriter {
   JsonWriter& end_list() { return close(']'); }
   JsonWriter& name(std::string_view name);
 
-  /// What is not well-formed UTF-8 in it becomes U+FFFD: the document is always valid.
+  /// What is not well-formed UTF-8 in it becomes U+FFFD: the document is always valid. Characters
+  /// that would steer a terminal (controls, separators, bidirectional overrides) are escaped: it can be shown as it is.
   JsonWriter& text(std::string_view text);
   JsonWriter& number(std::int64_t number);
   JsonWriter& flag(bool flag);

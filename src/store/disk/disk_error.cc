@@ -26,10 +26,12 @@ std::string_view advice_for(int error_number) {
       return "the disk reports a failure: copy what matters to another one before anything else";
     case ENOENT:
       return "see whether it is spelled right";
-    case ELOOP:
-    case ENAMETOOLONG:
     case ENOTDIR:
-      return "name a folder that can be";
+      return "a file stands where a folder is needed: name another folder with --data";
+    case ENAMETOOLONG:
+      return "that name is too long: name another folder with --data";
+    case ELOOP:
+      return "links lead in a circle there: name another folder with --data";
     case EEXIST:
     case EISDIR:
       return "something else has that name: move it away";

@@ -42,7 +42,7 @@ core::Result<void> create_folder(const std::string& path) {
     if (mkdir(so_far.c_str(), 0700) != 0) {
       const int why = errno;  // another process may have been quicker
       if (why == EEXIST && is_folder(so_far.string())) continue;
-      return std::unexpected(disk_error(why, "create the folder", so_far.string()));
+      return std::unexpected(disk_error(why == EEXIST ? ENOTDIR : why, "create the folder", so_far.string()));
     }
     if (auto synced = sync_folder(above); !synced) return synced;
   }

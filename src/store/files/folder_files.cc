@@ -16,6 +16,7 @@ namespace {
 
 // Names of our own begin with a dot, which no kept file's does.
 constexpr const char* half_written = ".incoming";
+constexpr const char* attach_again = "attach the file again: afterword message edit ID --attach FILE";
 constexpr const char* lock_name = ".lock";
 constexpr std::chrono::milliseconds patience{10'000};
 
@@ -57,12 +58,13 @@ core::Result<std::string> FolderFiles::read(std::string_view name) {
   const std::string path = inside(folder_, std::string(name));
   const Descriptor folder(open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder.is_open() && errno != ENOENT) return std::unexpected(disk_error(errno, "open the folder", folder_));
-  if (!folder.is_open()) return core::missing("there is no such attachment", path);
+  if (!folder.is_open()) return core::missing("there is no such attachment", path, std::string(attach_again));
   const Descriptor file(
       openat(folder.number(), std::string(name).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!file.is_open()) {
-    if (errno == ENOENT) return core::missing("there is no such attachment", path);
-    if (errno == ELOOP) return core::invalid("that is a link, and links are not followed here", path);
+    if (errno == ENOENT) return core::missing("there is no such attachment", path, std::string(attach_again));
+    if (errno == ELOOP)
+      return core::invalid("that is a link, and links are not followed here", path, std::string(attach_again));
     return std::unexpected(disk_error(errno, "open the attachment", path));
   }
   return read_regular(file, path);

@@ -41,7 +41,8 @@ core::Result<std::string> read_regular(const Descriptor& file, const std::string
 }
 
 core::Result<std::string> read_person_file(const std::string& path) {
-  if (path.empty() || path.find('\0') != std::string::npos) return core::invalid("that is no file's name", "");
+  if (path.empty() || path.find('\0') != std::string::npos)
+    return core::invalid("that is no file's name", "", "name a file");
   const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!file.is_open()) {
     const int why = errno;

@@ -58,6 +58,17 @@ Result<std::optional<core::Application>> MemorySession::application(std::string_
   return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
+Result<std::optional<app::ApplicationOutline>> MemorySession::outline(std::string_view id) {
+  const core::Application* application = find(id);
+  if (application == nullptr) return std::nullopt;
+  app::ApplicationOutline outline{application->employer.timezone, {}};
+  for (const auto& message : application->messages) {
+    if (message.state == core::MessageState::draft)
+      outline.drafts.push_back({message.id, message.kind, message.interview, message.to, message.reply});
+  }
+  return outline;
+}
+
 Result<core::Facts> MemorySession::facts() {
   return core::Facts{its_.seeker.value_or(core::Seeker{}), its_.applications, its_.materials};
 }

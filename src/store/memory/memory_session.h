@@ -14,6 +14,7 @@ class MemorySession final : public app::WriteSession {
   core::Result<std::vector<core::Material>> materials() override;
   core::Result<std::vector<std::string>> application_ids() override;
   core::Result<std::optional<core::Application>> application(std::string_view id) override;
+  core::Result<std::optional<app::ApplicationOutline>> outline(std::string_view application) override;
   core::Result<core::Facts> facts() override;
   core::Result<std::vector<std::string>> applications_with(app::Noun noun, std::string_view id) override;
   core::Result<std::vector<app::MessageKey>> messages_in(core::MessageState state) override;

@@ -30,6 +30,11 @@ Result<std::optional<core::Application>> read_application_row(Connection& db, co
       key.seeker, key.number);
 }
 
+Result<std::optional<std::string>> read_employer_timezone(Connection& db, const ApplicationKey& key) {
+  return db.one<std::string>("SELECT employer_timezone FROM application WHERE seeker = ? AND number = ?", key.seeker,
+                             key.number);
+}
+
 Result<std::int64_t> write_application_row(Connection& db, std::string_view seeker, const core::Application& value) {
   std::optional<std::string_view> resume_file;
   std::optional<core::Date> resume_updated_on;

@@ -12,6 +12,10 @@ static void take(Row& row, core::Message& message) {
            message.waivers);
 }
 
+static void take(Row& row, app::DraftOutline& draft) {
+  row.into(draft.id, draft.kind, draft.interview, draft.to, draft.reply);
+}
+
 static void take(Row& row, app::MessageKey& key) { row.into(key.application, key.message); }
 
 namespace {
@@ -45,6 +49,13 @@ Result<std::vector<core::Message>> read_messages(Connection& db, const Applicati
       " send_at_offset, sent_at, sent_at_offset, message_id, reply, subject, body, attachments, materials, waivers"
       " FROM message WHERE seeker = ? AND application = ? ORDER BY position",
       key.seeker, key.number);
+}
+
+Result<std::vector<app::DraftOutline>> read_drafts(Connection& db, const ApplicationKey& key) {
+  return db.all<app::DraftOutline>(
+      "SELECT id, kind, interview, recipient, reply FROM message"
+      " WHERE seeker = ? AND application = ? AND state = ? ORDER BY position",
+      key.seeker, key.number, core::MessageState::draft);
 }
 
 Result<void> write_messages(Connection& db, const ApplicationKey& key, const std::vector<core::Message>& messages) {

@@ -32,6 +32,7 @@ Result<void> erase_material(Connection& db, std::string_view seeker, std::string
 Result<std::vector<std::string>> read_application_ids(Connection& db, std::string_view seeker);
 Result<std::optional<std::int64_t>> number_of_application(Connection& db, std::string_view seeker, std::string_view id);
 Result<std::optional<core::Application>> read_application_row(Connection& db, const ApplicationKey& key);
+Result<std::optional<std::string>> read_employer_timezone(Connection& db, const ApplicationKey& key);
 /// Gives a new one the next number.
 Result<std::int64_t> write_application_row(Connection& db, std::string_view seeker, const core::Application& value);
 /// With all that hangs on it, but for the events and the counts of its plan's rows.
@@ -50,6 +51,7 @@ Result<std::vector<std::string>> applications_with_interview(Connection& db, std
                                                              std::string_view id);
 
 Result<std::vector<core::Message>> read_messages(Connection& db, const ApplicationKey& key);
+Result<std::vector<app::DraftOutline>> read_drafts(Connection& db, const ApplicationKey& key);
 /// Mail that was frozen for a message which is no longer there goes with it, and so does a claim on it.
 Result<void> write_messages(Connection& db, const ApplicationKey& key, const std::vector<core::Message>& messages);
 Result<std::vector<std::string>> applications_with_message(Connection& db, std::string_view seeker,

@@ -40,6 +40,18 @@ Result<std::optional<core::Application>> Session::application_of(const Applicati
   return row;
 }
 
+Result<std::optional<app::ApplicationOutline>> Session::outline(std::string_view application) {
+  const auto number = number_of_application(db_, me_, application);
+  if (!number) return std::unexpected(number.error());
+  if (!*number) return std::nullopt;
+  const ApplicationKey key{me_, **number};
+  auto timezone = read_employer_timezone(db_, key);
+  if (!timezone) return std::unexpected(std::move(timezone.error()));
+  auto drafts = read_drafts(db_, key);
+  if (!drafts) return std::unexpected(std::move(drafts.error()));
+  return app::ApplicationOutline{timezone->value(), std::move(*drafts)};
+}
+
 Result<core::Facts> Session::facts() {
   core::Facts facts;
   auto seeker = read_seeker(db_, me_);

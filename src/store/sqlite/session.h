@@ -19,6 +19,7 @@ class Session final : public app::WriteSession {
   Result<std::vector<core::Material>> materials() override;
   Result<std::vector<std::string>> application_ids() override;
   Result<std::optional<core::Application>> application(std::string_view id) override;
+  Result<std::optional<app::ApplicationOutline>> outline(std::string_view application) override;
   Result<core::Facts> facts() override;
   Result<std::vector<std::string>> applications_with(app::Noun noun, std::string_view id) override;
   Result<std::vector<app::MessageKey>> messages_in(core::MessageState state) override;

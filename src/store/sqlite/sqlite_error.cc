@@ -15,9 +15,8 @@ using core::Error;
 using core::ErrorCode;
 
 constexpr std::string_view damaged =
-    "make a copy of the data folder as it is; `afterword doctor` says what is wrong, and a backup or an export brings "
-    "it "
-    "back";
+    "keep a copy of the data folder as it is; then put a backup in its place, or move that file away and import an "
+    "export";
 
 Error outside(std::string what, std::string_view path, std::string_view advice) {
   return {ErrorCode::outside, std::move(what), std::string(path), std::string(advice)};
