@@ -27,11 +27,11 @@ Exit list(Session& session) {
   }
   for (const core::Rule& rule : core::rulebook()) {
     const bool section = rule.number.find('.') == std::string_view::npos;
-    const std::string_view first = rule.text.substr(0, rule.text.find('\n'));
+    const std::string first = rule.text.substr(0, rule.text.find('\n'));
     if (section) {
       session.out.line({{rule.number, Style::strong}, {"  "}, {rule.title, Style::strong}});
     } else {
-      session.out.paragraph(std::string(rule.number) + "  " + std::string(first), {2, 8}, Style::soft);
+      session.out.paragraph(std::string(rule.number) + "  " + first, {2, 8}, Style::soft);
     }
   }
   return 0;
