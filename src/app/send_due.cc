@@ -158,7 +158,8 @@ Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey
   if (done) done = save(session, **application, *message, zones, now);
   if (!done) return std::unexpected(done.error());
   return SentMessage{key, message->state,
-                     event == MessageEvent::lose_track && result.said.empty() ? doubt : result.said};
+                     event == MessageEvent::lose_track && result.said.empty() ? doubt : result.said,
+                     result.outcome == HandOver::left_for_person};
 }
 
 }  // namespace

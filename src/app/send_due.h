@@ -12,7 +12,8 @@ namespace afterword::app {
 struct SentMessage {
   MessageKey key;
   core::MessageState state = core::MessageState::approved;  ///< afterwards
-  std::string said;  ///< the server's last words, or why it was held or is in doubt
+  std::string said;              ///< the server's last words, or why it was held or is in doubt
+  bool left_for_person = false;  ///< it lies ready: the person sends it, and says so
 };
 
 /// Claims one message after the other: in one transaction it is seen to be approved, not held and due, the checks that

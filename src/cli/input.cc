@@ -123,6 +123,13 @@ core::Error in_file(core::Error error, std::string_view path) {
   return error;
 }
 
+core::Error in_given_file(core::Error error, std::string_view path) {
+  // A place in a document has no slash; every other place is a flag or lies in the data folder.
+  const bool is_inside = error.code == core::ErrorCode::invalid_input && !error.where.starts_with("--") &&
+                         error.where.find('/') == std::string::npos;
+  return is_inside ? in_file(std::move(error), path) : error;
+}
+
 core::Result<void> write_file(const std::string& path, std::string_view content, std::string_view flag) {
   const std::string where = fmt::format("{} {}", flag, path);
   const auto failure = [&](int reason) {

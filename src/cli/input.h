@@ -46,6 +46,8 @@ core::Result<std::string> read_input(std::string_view path, std::string_view fla
 
 /// `error`, found in the content of `path`, with that before its place in it: "facts.json, line 3, column 5".
 core::Error in_file(core::Error error, std::string_view path);
+/// The same for what a verb found that was given the content; an error about a flag, the store or a rule stays.
+core::Error in_given_file(core::Error error, std::string_view path);
 
 /// Writes `content` to `path` so that it is there whole or not at all; `path` "-" is standard output's business, not
 /// ours.

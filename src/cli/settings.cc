@@ -8,8 +8,10 @@
 #include <charconv>
 #include <vector>
 
+#include "cli/input.h"
 #include "cli/suggestion.h"
 #include "core/codec/address.h"
+#include "core/codec/json_tree.h"
 
 namespace afterword::cli {
 namespace {
@@ -183,15 +185,13 @@ std::string environment_name(std::string_view key) {
 
 core::Result<Settings> Settings::parse(std::string_view text, std::string_view path, Environment environment) {
   Settings result(std::move(environment));
-  json::parse_options options;
-  options.max_depth = 8;
-  json::error_code error;
-  const json::value document = json::parse(text, error, {}, options);
-  if (error)
-    return core::invalid("this is not JSON: " + error.message(), std::string(path), "correct it, or remove the file");
-  if (!document.is_object())
+  const auto document = core::JsonTree::parse(text);
+  if (!document) return std::unexpected(in_file(document.error(), path));
+  if (!document->root().is_object())
     return core::invalid("this is not a JSON object", std::string(path), "correct it, or remove the file");
-  if (const auto read = collect(document.get_object(), "", result, path); !read) return std::unexpected(read.error());
+  if (const auto read = collect(document->root().get_object(), "", result, path); !read) {
+    return std::unexpected(read.error());
+  }
   return result;
 }
 

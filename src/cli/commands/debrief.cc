@@ -212,7 +212,10 @@ Exit debrief(Session& session, const Arguments& given) {
     if (!text) return std::unexpected(text.error());
     auto parsed = core::parse_debrief(*text);
     if (!parsed) return std::unexpected(in_file(parsed.error(), *path));
-    return answer_debrief(session, app::finish_debrief(session.store(), session.zones(), *ref, *parsed, session.now));
+    const Exit exit =
+        answer_debrief(session, app::finish_debrief(session.store(), session.zones(), *ref, *parsed, session.now));
+    if (!exit) return std::unexpected(in_given_file(exit.error(), *path));
+    return exit;
   }
   if (given.has("edit")) return finish_in_editor(session, *ref);
   if (!session.can_ask()) {
@@ -245,7 +248,9 @@ Exit edit(Session& session, const Arguments& given) {
     if (!text) return std::unexpected(text.error());
     auto merged = merge_debrief(*interview->debrief, *text);
     if (!merged) return std::unexpected(in_file(merged.error(), *path));
-    return keep(std::move(*merged));
+    const Exit exit = keep(std::move(*merged));
+    if (!exit) return std::unexpected(in_given_file(exit.error(), *path));
+    return exit;
   }
   return edit_until_taken(session, application, *interview, *interview->debrief, [&](core::Debrief edited) {
     return keep({.interview = {},

@@ -20,7 +20,7 @@ Exit import_document_file(Session& session, const Arguments& given) {
   if (!facts) return std::unexpected(in_file(facts.error(), path));
   const bool dry_run = given.has("dry-run");
   const auto counts = app::import_facts(session.store(), session.zones(), *facts, dry_run, session.now);
-  if (!counts) return std::unexpected(counts.error());
+  if (!counts) return std::unexpected(in_given_file(counts.error(), path));
   if (session.json) {
     session.out.document(import_document(*counts));
     return 0;

@@ -149,9 +149,7 @@ Exit add_from_invitation(Session& session, const Arguments& given) {
   if (!invitation) return std::unexpected(in_file(invitation.error(), path));
   input.invitation = std::move(*invitation);
   const auto recorded = app::record_invitation(session.store(), session.zones(), input, session.now);
-  if (!recorded) {
-    return std::unexpected(recorded.error().where.empty() ? in_file(recorded.error(), path) : recorded.error());
-  }
+  if (!recorded) return std::unexpected(in_given_file(recorded.error(), path));
   return answer_recorded(session, *recorded);
 }
 

@@ -75,9 +75,11 @@ Exit reflect(Session& session, const Arguments& given) {
     session.out.line("Nothing was kept. It can be done at any time.");
     return 1;
   }
-  return answer_application(
+  const Exit exit = answer_application(
       session, app::reflect(session.store(), session.zones(), std::string(*given.word(0)), **reflection, session.now),
       "looked back on; it stays yours alone");
+  if (!exit && given.has("from")) return std::unexpected(in_given_file(exit.error(), *given.value("from")));
+  return exit;
 }
 
 constexpr std::array application_word{Positional{.name = "APPLICATION", .help = "Its id: acme"}};

@@ -14,15 +14,6 @@ namespace {
 
 using core::MessageState;
 
-/// Sent by a server, and not left in a folder for a person.
-core::Result<bool> goes_by_server(Session& session) {
-  const auto settings = session.wiring.settings();
-  if (!settings) return std::unexpected(settings.error());
-  const auto smtp = (*settings)->get("mail.smtp");
-  if (!smtp) return std::unexpected(smtp.error());
-  return smtp->has_value();
-}
-
 /// A rule holds it back, which is no trouble of the world.
 core::Result<bool> is_held(Session& session, const app::MessageKey& key) {
   const auto filed = app::show_message(session.store(), {key.message, key.application});
@@ -30,14 +21,21 @@ core::Result<bool> is_held(Session& session, const app::MessageKey& key) {
   return filed->item.held.has_value();
 }
 
-void show(Session& session, const app::SentMessage& sent, bool by_server) {
+/// Neither sent nor left for the person, by no rule: the disk, or the server.
+core::Result<bool> needs_another_try(Session& session, const app::SentMessage& sent) {
+  if (sent.state != MessageState::approved || sent.left_for_person) return false;
+  const auto held = is_held(session, sent.key);
+  if (!held) return held;
+  return !*held;
+}
+
+void show(Session& session, const app::SentMessage& sent, bool again) {
   Terminal& out = session.out;
   const std::string of = shell_word(sent.key.message) + " --application " + shell_word(sent.key.application);
-  const bool left = sent.state == MessageState::approved && !by_server;
   const Style style = sent.state == MessageState::failed     ? Style::bad
                       : sent.state == MessageState::in_doubt ? Style::waiting
                                                              : Style::strong;
-  out.line({{left ? "ready for you" : say_state(sent.state), style},
+  out.line({{sent.left_for_person ? "ready for you" : say_state(sent.state), style},
             {"  " + sent.key.message},
             {"  " + sent.key.application, Style::soft}});
   // A link is not broken over lines: terminals open it whole.
@@ -47,34 +45,28 @@ void show(Session& session, const app::SentMessage& sent, bool by_server) {
   if (sent.state == MessageState::in_doubt) {
     out.line({{"  "},
               {session.command_line("message resolve " + of + " --arrived, --not-arrived or --again"), Style::good}});
-  } else if (left) {
+  } else if (sent.left_for_person) {
     out.line({{"  When it has gone: "}, {session.command_line("message deliver " + of), Style::good}});
+  } else if (again) {
+    out.line({{"  It stays approved. To try again: "}, {session.command_line("send"), Style::good}});
   }
 }
 
 Exit send(Session& session, const Arguments&) {
-  const auto by_server = goes_by_server(session);
-  if (!by_server) return std::unexpected(by_server.error());
   auto sender = session.wiring.mail_sender();
   if (!sender) return std::unexpected(sender.error());
   const auto messages = app::send_due(session.store(), session.zones(), **sender, session.now);
   if (!messages) return std::unexpected(messages.error());
+  if (messages->empty() && !session.json) session.out.line("No letter is approved and due.");
   int exit = 0;
   for (const app::SentMessage& sent : *messages) {
-    if (sent.state == MessageState::failed || sent.state == MessageState::in_doubt)
+    const auto again = needs_another_try(session, sent);
+    if (!again) return std::unexpected(again.error());
+    if (*again || sent.state == MessageState::failed || sent.state == MessageState::in_doubt)
       exit = static_cast<int>(core::ErrorCode::outside);
-    if (sent.state == MessageState::approved && *by_server) {
-      const auto held = is_held(session, sent.key);
-      if (!held) return std::unexpected(held.error());
-      if (!*held) exit = static_cast<int>(core::ErrorCode::outside);
-    }
+    if (!session.json) show(session, sent, *again);
   }
-  if (session.json) {
-    session.out.document(send_document(*messages));
-    return exit;
-  }
-  if (messages->empty()) session.out.line("No letter is approved and due.");
-  for (const app::SentMessage& sent : *messages) show(session, sent, *by_server);
+  if (session.json) session.out.document(send_document(*messages));
   return exit;
 }
 
@@ -87,7 +79,7 @@ constexpr std::array commands{
                     "send it, and "
                     "say so with `message deliver`. With mail.smtp it goes to that server. Exit 5 where a letter was "
                     "refused, is in "
-                    "doubt, or the server could not be reached.",
+                    "doubt, the server could not be reached, or the folder not be written.",
             .examples = examples,
             .program = Program::net,
             .run = send},

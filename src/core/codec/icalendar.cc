@@ -166,7 +166,9 @@ Result<void> read_times(icalcomponent* calendar, icalcomponent* event, Invitatio
   } else {
     return invalid("the event does not say when it ends", "DTEND", "record the interview by hand, with its times");
   }
-  if (invitation.ends >= Civil{make_date(10000, 1, 1)}) return invalid("the event ends after the year 9999", "DTEND");
+  if (invitation.ends >= Civil{make_date(10000, 1, 1)}) {
+    return invalid("the event ends after the year 9999", "DTEND", "record the interview by hand, with its times");
+  }
   if (invitation.ends <= invitation.starts && !invitation.cancelled) {
     return invalid(
         invitation.ends == invitation.starts ? "the event ends when it starts" : "the event ends before it starts",

@@ -144,7 +144,8 @@ Result<std::string> sift_icalendar(std::string_view ics) {
     if (begins || ends) {
       const std::string component = upper(trim(std::string_view(line).substr(name_end + 1)));
       if (begins) {
-        if (open.size() == most_depth) return invalid("components are nested too deeply", here());
+        if (open.size() == most_depth)
+          return invalid("components are nested too deeply", here(), "save the invitation once more, whole");
         open.push_back(component);
         if (keep && !is_in(components, component)) {
           dropped_from = open.size();
@@ -161,16 +162,19 @@ Result<std::string> sift_icalendar(std::string_view ics) {
     } else if (keep && !open.empty() && is_in(properties, name)) {
       const bool is_text = is_in(texts, name);
       if (line.size() > most_line_bytes && !is_text) {
-        return invalid(fmt::format("{} is longer than {} KiB", name, most_line_bytes >> 10), here());
+        return invalid(fmt::format("{} is longer than {} KiB", name, most_line_bytes >> 10), here(),
+                       "record the interview by hand, with its times");
       }
       if (parameters_of(line) > most_parameters)
-        return invalid(fmt::format("{} has too many parameters", name), here());
+        return invalid(fmt::format("{} has too many parameters", name), here(),
+                       "record the interview by hand, with its times");
       append_clean(sifted, line, is_text ? most_text_bytes : most_line_bytes);
     } else {
       keep = false;
     }
     if (keep && ++kept > most_lines) {
-      return invalid(fmt::format("more than {} lines are about the event", most_lines), here());
+      return invalid(fmt::format("more than {} lines are about the event", most_lines), here(),
+                     "record the interview by hand, with its times");
     }
   }
   if (sifted.empty()) {

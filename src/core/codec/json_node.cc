@@ -36,8 +36,16 @@ std::string_view kind_of(const json::value& value) {
   return "something else";
 }
 
+std::string_view how_to_write(std::string_view kind) {
+  if (kind == "a text") return "write it in quotation marks";
+  if (kind == "a list") return "write it in [ ], even where it is one thing alone";
+  if (kind == "an object") return "write its members in { }";
+  return "write it without quotation marks or brackets";
+}
+
 void refuse_kind(const JsonNode& node, std::string_view expected) {
-  node.complain(fmt::format("expected {}, found {}", expected, kind_of(node.value())), "see docs/formats.md");
+  node.complain(fmt::format("expected {}, found {}", expected, kind_of(node.value())),
+                std::string(how_to_write(expected)));
 }
 
 }  // namespace

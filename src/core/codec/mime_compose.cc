@@ -24,7 +24,7 @@ Result<void> check_header_text(std::string_view text, const char* part) {
     return invalid("it is too long", part, fmt::format("use at most {} bytes", header_text_limit));
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = utf8_length(text, at);
-    if (length == 0) return invalid("it is not valid UTF-8", part);
+    if (length == 0) return invalid("it is not valid UTF-8", part, "save or type it as UTF-8");
     if (is_control(text, at)) return invalid("it has a line break or another control character", part, "remove it");
     at += length;
   }
@@ -41,7 +41,7 @@ Result<std::string> check_mailbox(const Mailbox& mailbox, const char* part) {
 Result<void> check_body(std::string_view body) {
   if (body.contains('\0')) return invalid("the text has a NUL byte", "body", "remove it");
   if (const std::size_t bad = utf8_ends(body); bad != body.size())
-    return invalid(fmt::format("the text is not valid UTF-8 at byte {}", bad), "body");
+    return invalid(fmt::format("the text is not valid UTF-8 at byte {}", bad), "body", "save it as UTF-8");
   return {};
 }
 
@@ -173,8 +173,9 @@ Result<std::string> compose_mail(const OutgoingMail& mail) {
   if (!to) return std::unexpected(to.error());
   if (auto fine = check_header_text(mail.subject, "subject"); !fine) return std::unexpected(fine.error());
   if (!is_message_id(mail.message_id) || !mail.message_id.contains('@'))
-    return invalid("this is not a Message-ID", "message_id");
-  if (mail.in_reply_to && !is_message_id(*mail.in_reply_to)) return invalid("this is not a Message-ID", "in_reply_to");
+    return invalid("this is not a Message-ID", "message_id", "leave out spaces and the angle brackets");
+  if (mail.in_reply_to && !is_message_id(*mail.in_reply_to))
+    return invalid("this is not a Message-ID", "in_reply_to", "leave out spaces and the angle brackets");
   if (auto fine = check_body(mail.body); !fine) return std::unexpected(fine.error());
   for (const AttachedFile& file : mail.files) {
     if (auto fine = check_file(file); !fine) return std::unexpected(fine.error());
