@@ -93,7 +93,8 @@ TEST(WrongEmployer, people_and_links_are_no_employers) {
 
 TEST(WrongEmployer, two_roles_at_one_employer_are_no_mistake) {
   Acme acme;
-  acme.globex().employer = acme.application().employer;
+  const Employer same = acme.application().employer;
+  acme.globex().employer = same;
   acme.says("Acme's billing excites me. What are the next steps?");
   EXPECT_FALSE(acme.finds("wrong-employer"));
 }
