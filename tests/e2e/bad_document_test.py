@@ -103,6 +103,7 @@ class Documents(World):
             for content, *says in cases:
                 with self.subTest(content[:60]):
                     self.refused(content, *says)
+            owes(self, ask(self.kept, "import", os.devnull), 2, f"{os.devnull}, line 1", "there is nothing here")
 
     def test_numbers_beyond_all_bounds(self):
         with self.nothing_is_lost(self.kept):

@@ -9,6 +9,8 @@ import re
 import sys
 import unittest
 
+import pexpect
+
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent)]
 
 import disks  # noqa: E402
@@ -218,6 +220,17 @@ class Notes(World):
                 said = owes(self, ask(self.seeker_, "debrief", "i1", "--edit"), 5, self.seeker_.data, "kept in")
                 self.assertIn("a thought", pathlib.Path(re.search(r"/[^\s()]*/afterword-\w{6}\.txt", said[0])[0]).read_text())
 
+    def test_at_a_terminal_the_editor_opens_again_with_the_same_words(self):
+        self.editor('grep -q "my words" "$1" && sed -i "/nothing/d" "$1" && exit\necho "my words" >> "$1"; echo "## Who [nothing]" >> "$1"\n')
+        terminal = self.seeker_.terminal("debrief", "i1", "--edit")
+        terminal.expect_exact("there is no part [nothing] (line ")
+        terminal.expect_exact("Open it again?")
+        terminal.sendline("y")
+        terminal.expect_exact("Written down")
+        terminal.expect(pexpect.EOF)
+        self.assertIn("my words", self.seeker_.run("export"))
+        self.assertEqual(list(pathlib.Path(self.seeker_.environment["TMPDIR"]).glob("afterword-*.txt")), [])
+
     def test_a_letter_that_is_refused_after_the_editor_is_kept(self):
         self.seeker_.run("draft", "--application", "acme-corp", "--step", "thank_you", "--save")
         self.editor('printf "Subject: hello\\n\\na bell \\007\\n" > "$1"\n')
@@ -281,6 +294,21 @@ class Names(World):
                 self.assertEqual([address.addr_spec for address in mail["To"].addresses], ["ann.lee@acme.example"])
                 self.assertEqual([address.addr_spec for address in mail["From"].addresses], ["maya@example.org"])
                 self.assertNotIn("Bcc", mail)
+
+    def test_typed_on_a_line_they_come_back_as_they_were(self):
+        for name in self.GOOD + self.STEERING:
+            with self.subTest(ascii(name)):
+                seeker = self.seeker()
+                added = ask(seeker, "interview", "add", "--employer", name, *LINE, "--interviewer", f"{name} <ann.lee@acme.example>, {name}")
+                self.assertEqual(added.code, 0, str(added))
+                self.assertNotRegex(added.out, STEERING)
+                application = json.loads(seeker.run("export"))["applications"][0]
+                self.assertEqual(application["employer"]["name"], name)
+                self.assertEqual([(contact["name"], contact["title"]) for contact in application["contacts"]], [(name, name)])
+                ids = [application["id"], application["contacts"][0]["id"]]
+                self.assertEqual(len(seeker.json("contact", "list", "--application", ids[0])["contacts"]), 1)
+                for command in ("next", "plan"):
+                    self.assertNotRegex(seeker.run(command), STEERING)
 
     def test_an_invitation_cannot_paint_the_screen(self):
         seeker = self.seeker()
