@@ -334,13 +334,15 @@ void Grammar::read_list(Expression& expression, const Core& first, const Lead& l
       item.period.first = week_of(core->day.date);
     }
     const Expression other = resolve(item, shared);
-    if (other.latest > expression.latest ||
-        (other.latest == expression.latest && other.certainty == Certainty::exact)) {
+    // A day gone by, or so far off that nobody means it, is none of the days to wait for.
+    const bool counts = !other.past || expression.past;
+    if (counts && (other.latest > expression.latest ||
+                   (other.latest == expression.latest && other.certainty == Certainty::exact))) {
       expression.latest = other.latest;
       expression.certainty = other.certainty;
       if (range && expression.manner == Manner::day) expression.manner = Manner::period;
     }
-    expression.earliest = std::min(expression.earliest, other.earliest);
+    if (counts) expression.earliest = std::min(expression.earliest, other.earliest);
     expression.next = next;
     before = item;
   }

@@ -393,6 +393,10 @@ TEST(TimeFrame, huge_numbers_and_far_years_are_no_time_frame) {
           {"in 2199", "none"}});
 }
 
+TEST(TimeFrame, a_far_year_in_a_list_takes_nothing_from_its_other_days) {
+  EXPECT_EQ(said("by 4 December or 4052-12-04", make_date(2026, 11, 20)), "2026-12-04 exact");
+}
+
 TEST(TimeFrame, the_ends_of_the_calendar_do_not_overflow) {
   EXPECT_EQ(said("in two weeks", make_date(9999, 12, 31)), "9999-12-31 exact");
   EXPECT_EQ(said("in two weeks", make_date(1, 1, 1)), "0001-01-15 exact");
