@@ -18,6 +18,8 @@ afterword_static_library(dep_sqlite libsqlite3.a m)
 afterword_static_library(dep_boost_json libboost_json.a)
 target_include_directories(dep_boost_json SYSTEM INTERFACE ${Boost_INCLUDE_DIRS})
 
+afterword_static_library(dep_hunspell libhunspell-1.7.a)
+
 add_library(dep_fmt INTERFACE)
 target_compile_definitions(dep_fmt INTERFACE FMT_HEADER_ONLY)
 

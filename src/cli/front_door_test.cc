@@ -43,6 +43,7 @@ class MemoryWiring final : public Wiring {
   core::Result<std::string> throwaway_folder() override { return "/tmp/demo"; }
   app::Zones& zones() override { return zones_; }
   app::Randomness& randomness() override { return randomness_; }
+  const core::Speller* speller(std::string_view) override { return &speller_; }
   core::Result<Settings*> settings() override { return &settings_; }
   core::Result<void> save_settings(const Settings& settings) override {
     settings_ = settings;
@@ -59,6 +60,7 @@ class MemoryWiring final : public Wiring {
  private:
   Household household_;
   Environment environment_ = no_environment;
+  core::Speller speller_ = [](std::string_view word, std::string*) { return word != "wierd"; };
   tzdata::SystemZones zones_;
   fakes::NumberedRandomness randomness_;
   Settings settings_;

@@ -74,6 +74,7 @@ TEST(Shorten, says_that_something_was_cut) {
   EXPECT_EQ(shorten("Ann Lee", 5), "Ann…");
   EXPECT_EQ(shorten("山田太郎", 5), "山田…");
   EXPECT_EQ(shorten("abc", 0), "");
+  EXPECT_EQ(shorten("Ann Lee", 6, "~"), "Ann L~");
 }
 
 TEST(Printable, a_name_cannot_steer_the_terminal) {

@@ -14,6 +14,7 @@
 #include "cli/settings.h"
 #include "core/codec/icalendar.h"
 #include "core/codec/mime.h"
+#include "core/message/check.h"
 
 namespace afterword::cli {
 
@@ -53,6 +54,10 @@ class Wiring {
 
   virtual app::Zones& zones() = 0;
   virtual app::Randomness& randomness() = 0;
+
+  /// Knows the words of what is written in that locale (BCP 47); null where the machine has no dictionary for it. Cheap
+  /// until it is asked about a word.
+  virtual const core::Speller* speller(std::string_view locale) = 0;
 
   /// config.json and the environment; read once.
   virtual core::Result<Settings*> settings() = 0;

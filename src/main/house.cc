@@ -9,6 +9,7 @@
 
 #include "cli/input.h"
 #include "core/codec/facts_json.h"
+#include "dictionaries/dictionaries.h"
 #include "main/folders.h"
 #include "store/disk/folder.h"
 #include "store/files/folder_files.h"
@@ -89,6 +90,14 @@ core::Result<std::string> House::throwaway_folder() {
                          "look at TMPDIR");
   }
   return folder;
+}
+
+const core::Speller* House::speller(std::string_view locale) {
+  if (!speller_ || speller_locale_ != locale) {
+    speller_ = dictionaries::open_speller(dictionaries::folders(environment_("DICPATH")), locale);
+    speller_locale_ = locale;
+  }
+  return speller_ ? &*speller_ : nullptr;
 }
 
 core::Result<cli::Settings*> House::settings() {

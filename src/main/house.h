@@ -40,6 +40,8 @@ class House final : public cli::Wiring {
   app::Zones& zones() override { return zones_; }
   app::Randomness& randomness() override { return randomness_; }
 
+  const core::Speller* speller(std::string_view locale) override;
+
   core::Result<cli::Settings*> settings() override;
   core::Result<void> save_settings(const cli::Settings& settings) override;
   std::string settings_path() override;
@@ -61,6 +63,8 @@ class House final : public cli::Wiring {
   std::optional<cli::Household> household_;
   std::string folder_;
   std::optional<cli::Settings> settings_;
+  std::optional<core::Speller> speller_;
+  std::string speller_locale_;
 };
 
 }  // namespace afterword

@@ -8,9 +8,12 @@
 #include "cli/findings_screen.h"
 #include "cli/flag_values.h"
 #include "cli/letter_screen.h"
+#include "cli/page_screen.h"
 #include "cli/session.h"
+#include "cli/speller.h"
 #include "core/codec/draft_json.h"
 #include "core/codec/findings_json.h"
+#include "core/codec/json_writer.h"
 
 namespace afterword::cli {
 namespace {
@@ -61,9 +64,38 @@ Exit draft(Session& session, const Arguments& given) {
   return 0;
 }
 
+Exit explain(Session& session, std::string_view name) {
+  const core::CheckInfo* info = core::find_check(name);
+  if (info == nullptr)
+    return core::missing("there is no check \"" + std::string(name) + "\"", "--explain",
+                         "`afterword check --help` lists them all");
+  const std::string_view page = core::page_of_check(name);
+  if (session.json) {
+    core::JsonWriter out;
+    out.begin_object();
+    out.name("format").text("afterword.check-page/1");
+    out.name("check").text(info->name).name("severity").text(core::name_of(info->severity));
+    out.name("waivable").flag(info->waivable).name("text").text(page);
+    out.end_object();
+    session.out.document(out.take() + "\n");
+    return 0;
+  }
+  show_page(session.out, page);
+  return 0;
+}
+
 Exit check(Session& session, const Arguments& given) {
+  if (given.has("explain")) return explain(session, *given.value("explain"));
+  if (!given.has("message"))
+    return core::invalid("which letter?", "--message", "`afterword message list` shows their ids");
   const app::Ref message{*given.text("message"), given.text("application")};
-  const auto checked = app::check_message(session.store(), session.zones(), message, session.now);
+  const core::Speller* speller = nullptr;
+  if (!given.has("no-spelling")) {
+    const auto found = speller_of(session);
+    if (!found) return std::unexpected(found.error());
+    speller = *found;
+  }
+  const auto checked = app::check_message(session.store(), session.zones(), message, session.now, speller);
   if (!checked) return std::unexpected(checked.error());
   const auto& findings = checked->item.findings;
   if (session.json) {
@@ -90,10 +122,13 @@ constexpr std::array draft_examples{
             "A second follow-up, with something fresh:"},
 };
 constexpr std::array check_flags{
-    Flag{.name = "message", .value = "ID", .help = "The letter", .required = true},
+    Flag{.name = "message", .value = "ID", .help = "The letter"},
     which_application,
+    Flag{.name = "no-spelling", .help = "Without the dictionary, which takes some hundredths of a second"},
+    Flag{.name = "explain", .value = "CHECK", .help = "Say what a check looks for and why, and look at no letter"},
 };
-constexpr std::array check_examples{Example{"afterword check --message m1"}};
+constexpr std::array check_examples{Example{"afterword check --message m1"},
+                                    Example{"afterword check --explain too-early", "What a check is there for:"}};
 
 constexpr std::array commands{
     Command{

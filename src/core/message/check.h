@@ -44,6 +44,9 @@ struct CheckInfo {
 std::span<const CheckInfo> all_checks();  ///< in the order of docs/checks/
 const CheckInfo* find_check(std::string_view name);
 
+/// What docs/checks/ says of it, in Markdown; empty where there is no such check.
+std::string_view page_of_check(std::string_view name);
+
 /// Knows words; null where no dictionary is at hand (then `spelling` is silent). May offer a correction.
 using Speller = std::function<bool(std::string_view word, std::string* suggestion)>;
 
