@@ -110,6 +110,7 @@ TEST(SendDue, every_answer_of_a_server_has_its_state) {
     ASSERT_TRUE(sent.has_value()) << sent.error().what;
     EXPECT_EQ(sent->at(0).state, state);
     EXPECT_EQ(sent->at(0).said, "these were its words");
+    EXPECT_EQ(sent->at(0).left_for_person, answer == HandOver::left_for_person);
     EXPECT_EQ(world.message("m1").state, state);
     EXPECT_EQ(world.message("m1").sent_at.has_value(), state == MessageState::sent);
     EXPECT_EQ(world.message("m1").held, std::nullopt);

@@ -17,6 +17,15 @@ TEST(JsonWriter, only_what_must_be_escaped_is) {
   EXPECT_EQ(written("käse, 面试, هناء, 😀"), "\"käse, 面试, هناء, 😀\"");
 }
 
+TEST(JsonWriter, what_would_steer_a_terminal_is_escaped_and_comes_back) {
+  const std::string harmless = "\u00A0\u00AD\u2027\u202F\u2065\u206A\u200F\u200D";
+  EXPECT_EQ(written(harmless), '"' + harmless + '"');
+  const std::string steering = "\x7f\u0080\u009B\u009F\u2028\u202E\u2066\u2069";
+  const std::string json = written(steering);
+  EXPECT_EQ(json, R"("\u007f\u0080\u009b\u009f\u2028\u202e\u2066\u2069")");
+  EXPECT_EQ(boost::json::parse(json).get_string(), steering);
+}
+
 TEST(JsonWriter, bytes_that_are_no_utf8_do_not_break_the_document) {
   EXPECT_EQ(written("a\xff\xe2\x82z\xc3"), "\"a\uFFFD\uFFFD\uFFFDz\uFFFD\"");
 }
