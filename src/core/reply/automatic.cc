@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "core/reply/phrasebook.h"
 #include "core/time/when.h"
 
 namespace afterword::core {
@@ -34,19 +35,64 @@ bool is_delivery_report(const ReceivedMail& mail) {
 }
 
 bool subject_says_away(std::string_view subject) {
-  static constexpr std::array<std::string_view, 13> starts{
-      "automatic reply", "auto reply", "auto-reply", "autoreply", "auto:",    "out of office", "out of the office",
-      "out-of-office",   "ooo:",       "away:",      "vacation",  "on leave", "abwesenheit"};
-  std::string line = lower(subject);
-  while (line.starts_with("re: ") || line.starts_with("aw: ")) line.erase(0, 4);
+  static constexpr std::array<std::string_view, 22> starts{"automatic reply",
+                                                           "auto reply",
+                                                           "auto-reply",
+                                                           "autoreply",
+                                                           "auto:",
+                                                           "out of office",
+                                                           "out of the office",
+                                                           "out-of-office",
+                                                           "ooo:",
+                                                           "away:",
+                                                           "vacation",
+                                                           "on leave",
+                                                           "abwesenheit",
+                                                           "i am away",
+                                                           "i'm away",
+                                                           "autosvar",
+                                                           "autom",
+                                                           "absence",
+                                                           "absent",
+                                                           "afwezig",
+                                                           "réponse automatique",
+                                                           "respuesta automática"};
+  // "Re: Out of office" is somebody's answer to one.
+  const std::string line = lower(subject);
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return line.starts_with(start); });
 }
 
-/// The words behind number `from`, joined: what is left to say of a sentence.
-std::string rest_of(const Sentence& sentence, std::size_t from) {
-  std::string rest;
-  for (std::size_t i = from; i < sentence.words.size(); ++i) (rest += sentence.words[i]) += ' ';
-  return rest;
+/// How the day of return is said: as such, best first; then as the end of the absence.
+constexpr auto returns = std::to_array<Family>({
+    {Sense::absence, Weight::clear, "back at work on", R"(
+       return|returning|returns * to * office|work|desk on|from
+       back|return|returning|returns|reachable|available|resume|again|reopen|reopens * on|from|by
+       from
+     )",
+     "from * to|until|through|till"},
+    {Sense::absence, Weight::clear, "back", R"(
+       back|return|returning|returns|home * office|work|desk|again
+       back|return|returning|returns|reopen|reopens|resume|resumes
+     )",
+     ""},
+    {Sense::absence, Weight::clear, "away until", "until|till", ""},
+    {Sense::absence, Weight::clear, "away through", R"(
+       through|thru|including
+       from|between ** to|and
+     )",
+     ""},
+});
+
+const Phrasebook& ways_to_return() {
+  static const std::array tables{std::span<const Family>(returns)};
+  static const Phrasebook book{tables};
+  return book;
+}
+
+/// What is left to say of a sentence from a word on.
+std::string_view rest_of(const Sentence& sentence, std::size_t from) {
+  return from < sentence.words.size() ? std::string_view(sentence.text).substr(sentence.words[from].at)
+                                      : std::string_view();
 }
 
 }  // namespace
@@ -85,39 +131,21 @@ WrittenBy written_by(const ReceivedMail& mail) {
 
 std::optional<Date> return_date(const std::vector<Sentence>& sentences, Date received_on,
                                 const BusinessCalendar& calendar, std::string_view region) {
-  const auto frame_behind = [&](const Sentence& sentence, std::size_t from) {
-    return read_time_frame(rest_of(sentence, from), received_on, calendar, region);
+  const auto first_day = [&](const TimeFrame& frame) {
+    // "Back next week" is its Monday; "back on the 7th" and "in two weeks" are that day.
+    return frame.certainty == Certainty::approximate && *frame.earliest > received_on ? frame.earliest : frame.latest;
   };
-  // The first day back, said as such.
-  for (const Sentence& sentence : sentences) {
-    for (const std::string_view back :
-         {"return|returning|returns * to * office|work|desk on|from",
-          "back|return|returning|returns|reachable|available|resume|again * on|from|by",
-          "back|return|returning|returns * office|work|desk|again", "back|return|returning|returns"}) {
-      std::size_t behind = 0;
-      if (!says(sentence, back, &behind)) continue;
-      const TimeFrame frame = frame_behind(sentence, behind);
-      if (!frame.latest) continue;
-      // "Back next week" is its Monday; "back on the 7th" and "in two weeks" are that day.
-      return frame.certainty == Certainty::approximate && *frame.earliest > received_on ? frame.earliest : frame.latest;
-    }
-  }
-  for (const Sentence& sentence : sentences) {
-    std::size_t behind = 0;
-    if (says(sentence, "until|till", &behind)) {
-      const bool inclusive = says(sentence, "until|till and including") || says(sentence, "until|till the end");
-      const TimeFrame frame = frame_behind(sentence, behind);
-      if (frame.latest && inclusive) return calendar.add(*frame.latest, 1);
-      if (frame.latest)
-        return frame.certainty == Certainty::approximate && *frame.earliest > received_on ? frame.earliest
-                                                                                          : frame.latest;
-    }
-    if (says(sentence, "through|thru|including", &behind)) {
-      if (const TimeFrame frame = frame_behind(sentence, behind); frame.latest) return calendar.add(*frame.latest, 1);
-    }
-    // "From December 20 to January 3": the last day away.
-    if (says(sentence, "from|between ** to|and", &behind)) {
-      if (const TimeFrame frame = frame_behind(sentence, behind); frame.latest) return calendar.add(*frame.latest, 1);
+  for (const Family& way : returns) {
+    for (const Sentence& sentence : sentences) {
+      for (const Found& found : ways_to_return().find(sentence)) {
+        if (found.family != &way) continue;
+        const std::string_view rest = rest_of(sentence, found.to);
+        const TimeFrame frame = read_time_frame(rest, received_on, calendar, region);
+        if (!frame.latest) continue;
+        const bool last_day_away =
+            &way == &returns.back() || rest.starts_with("and including") || rest.starts_with("the end");
+        return last_day_away ? calendar.add(*frame.latest, 1) : first_day(frame);
+      }
     }
   }
   return std::nullopt;

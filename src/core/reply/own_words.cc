@@ -5,6 +5,8 @@
 #include <cctype>
 #include <vector>
 
+#include "core/reply/signature.h"
+
 namespace afterword::core {
 namespace {
 
@@ -59,6 +61,12 @@ bool opens_quotation(const std::vector<std::string_view>& lines, std::size_t i) 
   return false;
 }
 
+/// "Sent:", "Skickat:", "Gesendet:" and their like below a "From:": a header of an older mail.
+bool is_header_line(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  return colon != std::string_view::npos && colon > 0 && colon < 14 && line.find(' ') > colon;
+}
+
 /// "From: ... / Sent: ... / To: ..." or "-----Original Message-----": everything below is another mail.
 bool opens_older_mail(const std::vector<std::string_view>& lines, std::size_t i) {
   static constexpr std::array<std::string_view, 5> rulers{"-----original message", "---------- forwarded message",
@@ -66,42 +74,72 @@ bool opens_older_mail(const std::vector<std::string_view>& lines, std::size_t i)
                                                           "begin forwarded message"};
   const std::string line = lower(trimmed(lines[i]));
   if (starts_with_any(line, rulers)) return true;
-  if (!line.starts_with("from:") && !line.starts_with("*from:*") && !line.starts_with("von:")) return false;
+  static constexpr std::array<std::string_view, 9> from{
+      "from:", "*from:*", "von:", "från:", "fra:", "de:", "van:", "da:", "od:"};
+  if (!starts_with_any(line, from)) return false;
   static constexpr std::array<std::string_view, 8> next{
       "sent:", "date:", "to:", "subject:", "*sent:*", "*date:*", "gesendet:", "an:"};
   for (std::size_t below = i + 1; below < std::min(i + 4, lines.size()); ++below) {
-    if (starts_with_any(lower(trimmed(lines[below])), next)) return true;
+    const std::string header = lower(trimmed(lines[below]));
+    if (starts_with_any(header, next) || (below == i + 1 && is_header_line(header))) return true;
   }
   return false;
 }
 
-/// "Best regards," alone on its line: a name and an address follow, nothing that counts.
-bool closes_letter(std::string_view line) {
-  static constexpr std::array<std::string_view, 22> closings{
-      "best",         "best regards",    "kind regards",    "regards",         "warm regards", "warmest regards",
-      "warmly",       "sincerely",       "yours sincerely", "sincerely yours", "cheers",       "all the best",
-      "best wishes",  "many thanks",     "thanks",          "thank you",       "yours truly",  "yours",
-      "with regards", "kindest regards", "take care",       "with best wishes"};
-  std::string word = lower(trimmed(line));
-  while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == '!')) word.pop_back();
-  return std::find(closings.begin(), closings.end(), word) != closings.end();
+bool is_small_print(std::string_view paragraph) {
+  static constexpr auto signs = std::to_array<std::string_view>({"intended recipient",
+                                                                 "confidentiality notice",
+                                                                 "this e-mail and any",
+                                                                 "this email and any",
+                                                                 "this message and any",
+                                                                 "may contain confidential",
+                                                                 "is confidential and",
+                                                                 "privileged",
+                                                                 "equal opportunity",
+                                                                 "unsubscribe",
+                                                                 "please consider the environment",
+                                                                 "before printing",
+                                                                 "privacy policy",
+                                                                 "privacy notice",
+                                                                 "registered in england",
+                                                                 "registered office",
+                                                                 "views expressed",
+                                                                 "virus",
+                                                                 "unceded",
+                                                                 "traditional owners",
+                                                                 "if you have received this",
+                                                                 "received this email in error",
+                                                                 "personal data",
+                                                                 "ats may",
+                                                                 "affirmative action",
+                                                                 "all rights reserved",
+                                                                 "external email",
+                                                                 "working hours may",
+                                                                 "my working days",
+                                                                 "my working hours",
+                                                                 "outside of your working",
+                                                                 "unauthorised",
+                                                                 "unauthorized",
+                                                                 "disclaimer"});
+  return contains_any(lower(paragraph), signs);
 }
 
-bool is_small_print(std::string_view paragraph) {
-  static constexpr std::array<std::string_view, 13> signs{"intended recipient",
-                                                          "confidentiality notice",
-                                                          "this e-mail and any",
-                                                          "this email and any",
-                                                          "this message and any",
-                                                          "may contain confidential",
-                                                          "equal opportunity employer",
-                                                          "unsubscribe",
-                                                          "please consider the environment",
-                                                          "privacy policy",
-                                                          "privacy notice",
-                                                          "registered in england",
-                                                          "views expressed"};
-  return contains_any(lower(paragraph), signs);
+/// Behind which the writer's name, title and telephone stand, and nothing that counts. A name alone counts as one
+/// where a paragraph or a sentence has ended above it.
+bool begins_signature(const std::vector<std::string_view>& lines, std::size_t i, std::string_view kept) {
+  const std::string_view line = trimmed(lines[i]);
+  if (trimmed(kept).empty()) return false;
+  if (closes_letter(line)) return true;
+  const auto words = std::count(kept.begin(), kept.end(), ' ');
+  if (words < 2 || i == 0 || !is_name(line)) return false;
+  std::size_t above = i;
+  while (above > 0 && trimmed(lines[above - 1]).empty()) --above;
+  if (above == 0) return false;
+  const std::string_view before = trimmed(lines[above - 1]);
+  const bool list = before.ends_with(':') || before.starts_with('-') || before.starts_with('*');
+  const bool ended =
+      above < i || before.ends_with('.') || before.ends_with('!') || before.ends_with('?') || before.ends_with(')');
+  return ended && !list;
 }
 
 }  // namespace
@@ -114,14 +152,14 @@ std::string own_words(std::string_view text) {
     const std::string_view line = trimmed(lines[i]);
     if (lines[i] == "-- " || line == "--" || line == "—" || line.starts_with("________")) break;
     if (opens_older_mail(lines, i)) break;
-    if (lower(line).starts_with("sent from my ") || lower(line).starts_with("get outlook for ")) break;
+    if (is_from_device(line)) break;
     if (opens_quotation(lines, i)) {
       // The answer may stand below the quotation: go on behind its opening, which may have been wrapped.
       while (i < lines.size() && !trimmed(lines[i]).ends_with(":")) ++i;
       continue;
     }
     if (line.starts_with(">") || line.starts_with("|")) continue;
-    if (closes_letter(line) && !kept.empty()) {
+    if (!closed && begins_signature(lines, i, kept)) {
       closed = true;
       continue;
     }

@@ -5,8 +5,6 @@
 #include <cctype>
 #include <utility>
 
-#include "core/reply/concepts.h"
-
 namespace afterword::core {
 namespace {
 
@@ -17,11 +15,22 @@ char to_lower(char c) { return static_cast<char>(std::tolower(static_cast<unsign
 
 /// Typographic apostrophes and dashes as typewriters have them.
 std::string plain(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> same{
-      {{"’", "'"}, {"‘", "'"}, {"ʼ", "'"}, {"“", "\""}, {"”", "\""}, {"–", "-"}, {"—", " - "}, {"\xC2\xA0", " "}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> same{{{"’", "'"},
+                                                                                      {"‘", "'"},
+                                                                                      {"ʼ", "'"},
+                                                                                      {"“", "\""},
+                                                                                      {"”", "\""},
+                                                                                      {"–", "-"},
+                                                                                      {"—", " - "},
+                                                                                      {"…", "..."},
+                                                                                      {"\xC2\xA0", " "}}};
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      out += text[i++];
+      continue;
+    }
     const auto found = std::find_if(same.begin(), same.end(),
                                     [&](const auto& pair) { return text.substr(i).starts_with(pair.first); });
     if (found == same.end()) {
@@ -34,34 +43,186 @@ std::string plain(std::string_view text) {
   return out;
 }
 
+/// How phones, hurried people and the British spell, in order; the second may be several words.
+constexpr auto spellings = std::to_array<std::pair<std::string_view, std::string_view>>({{"1st", "first"},
+                                                                                         {"2nd", "second"},
+                                                                                         {"3rd", "third"},
+                                                                                         {"ain't", "is not"},
+                                                                                         {"apologise", "apologize"},
+                                                                                         {"appt", "appointment"},
+                                                                                         {"arent", "are not"},
+                                                                                         {"b4", "before"},
+                                                                                         {"can't", "can not"},
+                                                                                         {"cancelled", "canceled"},
+                                                                                         {"cancelling", "canceling"},
+                                                                                         {"cannot", "can not"},
+                                                                                         {"cant", "can not"},
+                                                                                         {"centre", "center"},
+                                                                                         {"colour", "color"},
+                                                                                         {"cos", "because"},
+                                                                                         {"couldnt", "could not"},
+                                                                                         {"cuz", "because"},
+                                                                                         {"didnt", "did not"},
+                                                                                         {"doesnt", "does not"},
+                                                                                         {"dont", "do not"},
+                                                                                         {"enquiries", "inquiries"},
+                                                                                         {"enquiry", "inquiry"},
+                                                                                         {"everyone's", "everyone is"},
+                                                                                         {"favour", "favor"},
+                                                                                         {"finalise", "finalize"},
+                                                                                         {"finalised", "finalized"},
+                                                                                         {"finalising", "finalizing"},
+                                                                                         {"gimme", "give me"},
+                                                                                         {"gonna", "going to"},
+                                                                                         {"gotta", "have to"},
+                                                                                         {"hasnt", "has not"},
+                                                                                         {"havent", "have not"},
+                                                                                         {"he's", "he is"},
+                                                                                         {"here's", "here is"},
+                                                                                         {"how's", "how is"},
+                                                                                         {"im", "i am"},
+                                                                                         {"intvw", "interview"},
+                                                                                         {"isnt", "is not"},
+                                                                                         {"it's", "it is"},
+                                                                                         {"ive", "i have"},
+                                                                                         {"job's", "job is"},
+                                                                                         {"labour", "labor"},
+                                                                                         {"lemme", "let me"},
+                                                                                         {"let's", "let us"},
+                                                                                         {"msg", "message"},
+                                                                                         {"nope", "no"},
+                                                                                         {"ok'd", "approved"},
+                                                                                         {"organise", "organize"},
+                                                                                         {"organising", "organizing"},
+                                                                                         {"pls", "please"},
+                                                                                         {"plse", "please"},
+                                                                                         {"plz", "please"},
+                                                                                         {"position's", "position is"},
+                                                                                         {"programme", "program"},
+                                                                                         {"r", "are"},
+                                                                                         {"shan't", "shall not"},
+                                                                                         {"she's", "she is"},
+                                                                                         {"that's", "that is"},
+                                                                                         {"thats", "that is"},
+                                                                                         {"there's", "there is"},
+                                                                                         {"thnx", "thanks"},
+                                                                                         {"thx", "thanks"},
+                                                                                         {"tks", "thanks"},
+                                                                                         {"tmrw", "tomorrow"},
+                                                                                         {"tmw", "tomorrow"},
+                                                                                         {"tomoz", "tomorrow"},
+                                                                                         {"travelling", "traveling"},
+                                                                                         {"tx", "thanks"},
+                                                                                         {"ty", "thank you"},
+                                                                                         {"u", "you"},
+                                                                                         {"unable", "not"},
+                                                                                         {"ur", "your"},
+                                                                                         {"w", "with"},
+                                                                                         {"wanna", "want to"},
+                                                                                         {"wasnt", "was not"},
+                                                                                         {"what's", "what is"},
+                                                                                         {"whats", "what is"},
+                                                                                         {"when's", "when is"},
+                                                                                         {"where's", "where is"},
+                                                                                         {"who's", "who is"},
+                                                                                         {"wk", "week"},
+                                                                                         {"wks", "weeks"},
+                                                                                         {"won't", "will not"},
+                                                                                         {"wont", "will not"},
+                                                                                         {"wouldnt", "would not"},
+                                                                                         {"youre", "you are"},
+                                                                                         {"youve", "you have"}});
+static_assert(std::is_sorted(spellings.begin(), spellings.end()));
+
+/// Words that change nothing of what is said, in order.
+constexpr auto fillers = std::to_array<std::string_view>(
+    {"absolutely", "accordingly", "actually",   "also",       "basically", "certainly",  "consequently",
+     "definitely", "formally",    "hereby",     "honestly",   "however",   "indeed",     "just",
+     "literally",  "most",        "obviously",  "officially", "quite",     "really",     "respectfully",
+     "simply",     "therefore",   "thoroughly", "thus",       "truly",     "ultimately", "very"});
+static_assert(std::is_sorted(fillers.begin(), fillers.end()));
+
 /// Splits "we'd" into "we", "would"; leaves possessives as one word.
-void add_word(std::vector<std::string>& words, std::string word) {
+void add_word(std::vector<Word>& words, std::string_view word, std::size_t at) {
+  while (!word.empty() && word.back() == '\'') word.remove_suffix(1);
+  while (!word.empty() && word.front() == '\'') word.remove_prefix(1);
+  if (word.empty() || std::binary_search(fillers.begin(), fillers.end(), word)) return;
+  const auto add = [&](std::string_view text) { words.push_back({.text = std::string(text), .at = at}); };
+  const auto known = std::lower_bound(spellings.begin(), spellings.end(), word,
+                                      [](const auto& spelling, std::string_view w) { return spelling.first < w; });
+  if (known != spellings.end() && known->first == word) {
+    std::string_view rest = known->second;
+    for (std::size_t space = rest.find(' '); space != std::string_view::npos; space = rest.find(' ')) {
+      add(rest.substr(0, space));
+      rest.remove_prefix(space + 1);
+    }
+    add(rest);
+    return;
+  }
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> endings{
       {{"'ll", "will"}, {"'ve", "have"}, {"'re", "are"}, {"'d", "would"}, {"'m", "am"}, {"n't", "not"}}};
-  while (!word.empty() && word.back() == '\'') word.pop_back();
-  while (!word.empty() && word.front() == '\'') word.erase(0, 1);
-  if (word.empty()) return;
-  if (word == "cannot") {
-    words.emplace_back("can");
-    words.emplace_back("not");
-    return;
-  }
-  if (word == "won't") word = "willn't";
-  if (word == "can't") word = "cann't";
-  for (const auto& [ending, spelled] : endings) {
-    if (word.size() > ending.size() && word.ends_with(ending)) {
-      words.push_back(word.substr(0, word.size() - ending.size()));
-      words.emplace_back(spelled);
-      return;
+  if (word.find('\'') != std::string_view::npos) {
+    for (const auto& [ending, spelled] : endings) {
+      if (word.size() > ending.size() && word.ends_with(ending)) {
+        add(word.substr(0, word.size() - ending.size()));
+        add(spelled);
+        return;
+      }
     }
   }
-  static constexpr std::array<std::string_view, 6> with_is{"it's", "that's", "there's", "what's", "he's", "she's"};
-  if (std::find(with_is.begin(), with_is.end(), word) != with_is.end()) {
-    words.push_back(word.substr(0, word.size() - 2));
-    words.emplace_back("is");
-    return;
+  add(word);
+}
+
+/// A link and an address are one word each, whatever stands in them.
+std::string_view link_word(std::string_view chunk) {
+  if (chunk.find("://") != std::string_view::npos || chunk.starts_with("www.")) return "https";
+  const std::size_t at = chunk.find('@');
+  const bool address = at != std::string_view::npos && at > 0 && chunk.find('.', at) != std::string_view::npos;
+  return address ? "@" : std::string_view();
+}
+
+void add_words(Sentence& sentence) {
+  const std::string& text = sentence.text;
+  std::string lowered(text.size(), ' ');
+  std::transform(text.begin(), text.end(), lowered.begin(), to_lower);
+  for (std::size_t i = 0; i < text.size();) {
+    if (lowered[i] == ' ' || lowered[i] == '\t') {
+      ++i;
+      continue;
+    }
+    const std::size_t end = std::min(lowered.find_first_of(" \t", i), lowered.size());
+    if (const auto link = link_word(std::string_view(lowered).substr(i, end - i)); !link.empty()) {
+      sentence.words.push_back({.text = std::string(link), .at = i});
+      i = end;
+      continue;
+    }
+    while (i < end) {
+      std::size_t stop = i;
+      while (stop < end && (is_letter(lowered[stop]) || lowered[stop] == '\'')) ++stop;
+      if (stop > i) add_word(sentence.words, std::string_view(lowered).substr(i, stop - i), i);
+      i = std::max(stop, i + 1);
+    }
   }
-  words.push_back(std::move(word));
+}
+
+/// "Not in a position to", "not be able to" are "not".
+void shorten_inability(std::vector<Word>& words) {
+  static constexpr std::array<std::array<std::string_view, 4>, 4> abilities{
+      {{"in", "a", "position", "to"}, {"in", "position", "to", ""}, {"be", "able", "to", ""}, {"able", "to", "", ""}}};
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    if (words[i].text != "not") continue;
+    if (words[i + 1].text == "to" && i > 0) continue;
+    for (const auto& ability : abilities) {
+      std::size_t n = 0;
+      while (n < ability.size() && !ability.at(n).empty() && i + 1 + n < words.size() &&
+             words[i + 1 + n].text == ability.at(n))
+        ++n;
+      if (n < ability.size() && !ability.at(n).empty()) continue;
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                  words.begin() + static_cast<std::ptrdiff_t>(i + 1 + n));
+      break;
+    }
+  }
 }
 
 void finish(std::vector<Sentence>& sentences, std::string& text) {
@@ -72,65 +233,46 @@ void finish(std::vector<Sentence>& sentences, std::string& text) {
   }
   Sentence sentence;
   sentence.text = text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
-  sentence.asks = sentence.text.ends_with('?') || sentence.text.ends_with("?\"") || sentence.text.ends_with("?)");
-  std::string word;
-  for (const char c : sentence.text) {
-    if (is_letter(c) || c == '\'') {
-      word += to_lower(c);
-    } else {
-      add_word(sentence.words, std::exchange(word, {}));
-    }
-  }
-  add_word(sentence.words, word);
   text.clear();
+  const std::size_t last = sentence.text.find_last_not_of("\")!'* ");
+  sentence.asks = last != std::string::npos && sentence.text[last] == '?';
+  add_words(sentence);
+  shorten_inability(sentence.words);
+  mark_clauses(sentence);
   if (!sentence.words.empty()) sentences.push_back(std::move(sentence));
 }
 
 bool ends_with_abbreviation(std::string_view text) {
-  static constexpr std::array<std::string_view, 27> known{
-      "mr",  "mrs", "ms",  "dr",  "prof", "st",  "no",  "inc", "ltd",  "co",  "corp", "approx", "e.g", "i.e",
-      "jan", "feb", "mar", "apr", "jun",  "jul", "aug", "sep", "sept", "oct", "nov",  "dec",    "vs"};
+  static constexpr std::array<std::string_view, 30> known{
+      "mr",  "mrs", "ms",  "dr",  "prof", "st",  "no",  "inc", "ltd",  "co",  "corp", "approx", "e.g", "i.e", "sr",
+      "jan", "feb", "mar", "apr", "jun",  "jul", "aug", "sep", "sept", "oct", "nov",  "dec",    "vs",  "fr",  "jr"};
   std::string last;
-  for (std::size_t i = text.size(); i > 0 && (is_letter(text[i - 1]) || text[i - 1] == '.'); --i)
+  for (std::size_t i = text.size(); i > 0 && (is_letter(text[i - 1]) || text[i - 1] == '.') && last.size() < 8; --i)
     last.insert(last.begin(), to_lower(text[i - 1]));
-  return (last.size() == 1 && std::isalpha(static_cast<unsigned char>(last[0])) != 0 && last != "i") ||
+  return (last.size() == 1 && std::isalpha(static_cast<unsigned char>(last[0])) != 0 && last != "i" && last != "x" &&
+          last != "u") ||
          std::find(known.begin(), known.end(), last) != known.end();
 }
 
-struct Token {
-  std::string_view text;
-  std::size_t gap = 0;  ///< of a "*": how many words it may stand for
-  bool matches(std::string_view word) const { return matches_any(text, word); }
+bool begins_with_greeting(std::string_view line) {
+  static constexpr std::array<std::string_view, 8> greetings{"hi",   "hello", "dear",    "hey",
+                                                             "hiya", "good",  "morning", "greetings"};
+  const std::size_t begin = line.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return false;
+  line.remove_prefix(begin);
+  std::string first;
+  for (const char c : line.substr(0, std::min(line.find_first_of(" ,!"), line.size()))) first += to_lower(c);
+  return std::find(greetings.begin(), greetings.end(), first) != greetings.end();
+}
 
- private:
-  static bool matches_any(std::string_view rest, std::string_view word) {
-    while (true) {
-      const std::size_t bar = rest.find('|');
-      std::string_view one = rest.substr(0, bar);
-      if (one.starts_with('<') && matches_any(words_of_concept(one), word)) return true;
-      const bool prefix = one.ends_with('~');
-      if (prefix) one.remove_suffix(1);
-      if (prefix ? word.starts_with(one) : word == one) return true;
-      if (bar == std::string_view::npos) return false;
-      rest.remove_prefix(bar + 1);
-    }
-  }
-};
-
-bool matches_from(const std::vector<std::string>& words, std::size_t at, const Token* token, const Token* end,
-                  std::size_t& after) {
-  for (; token != end; ++token) {
-    if (token->gap > 0) {
-      for (std::size_t skip = 0; skip <= token->gap && at + skip <= words.size(); ++skip) {
-        if (matches_from(words, at + skip, token + 1, end, after)) return true;
-      }
-      return false;
-    }
-    if (at >= words.size() || !token->matches(words[at])) return false;
-    ++at;
-  }
-  after = at;
-  return true;
+/// Where a line break ends a sentence: mail programs wrap at about 72 columns, people break lines earlier.
+bool breaks_sentence(std::string_view current, std::size_t line_length, std::string_view rest, bool first) {
+  const char next = rest.empty() ? '\n' : rest.front();
+  if (next == '\n' || next == '-' || next == '*' || next == '\t' || current.ends_with(':')) return true;
+  if (rest.starts_with("•") || rest.starts_with("·")) return true;
+  if (first && current.size() < 45 && (current.ends_with(',') || begins_with_greeting(current))) return true;
+  const bool capital = std::isupper(static_cast<unsigned char>(next)) != 0 || next == ' ';
+  return capital && line_length < 48 && !current.ends_with(',');
 }
 
 }  // namespace
@@ -139,47 +281,32 @@ std::vector<Sentence> sentences_of(std::string_view raw) {
   const std::string text = plain(raw);
   std::vector<Sentence> sentences;
   std::string current;
+  std::size_t line_start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const char next = i + 1 < text.size() ? text[i + 1] : '\n';
     if (c == '\n') {
-      const bool blank_line = next == '\n';
-      const bool new_item = next == '-' || next == '*' || next == '\t';
-      // A salutation ("Hi Maya,") is a sentence of its own.
-      const bool salutation = current.ends_with(',') && current.size() < 40 && sentences.empty();
-      if (blank_line || new_item || salutation) {
+      const std::string_view rest = std::string_view(text).substr(i + 1);
+      if (breaks_sentence(current, i - line_start, rest, sentences.empty())) {
         finish(sentences, current);
       } else {
         current += ' ';
       }
+      line_start = i + 1;
       continue;
     }
     current += c;
-    const bool ends = c == '?' || c == '!' ||
-                      (c == '.' && !ends_with_abbreviation(std::string_view(current).substr(0, current.size() - 1)));
-    if (ends && (next == ' ' || next == '\n' || next == '\t')) finish(sentences, current);
+    const bool space_follows = next == ' ' || next == '\n' || next == '\t';
+    if (!space_follows) continue;
+    const bool closer = (c == '"' || c == ')') && current.size() > 1;
+    const char mark = closer ? current[current.size() - 2] : c;
+    const bool ends =
+        mark == '?' || mark == '!' ||
+        (mark == '.' && (closer || !ends_with_abbreviation(std::string_view(current).substr(0, current.size() - 1))));
+    if (ends) finish(sentences, current);
   }
   finish(sentences, current);
   return sentences;
-}
-
-bool says(const Sentence& sentence, std::string_view saying, std::size_t* after) {
-  std::array<Token, 16> tokens;
-  std::size_t count = 0;
-  while (!saying.empty() && count < tokens.size()) {
-    const std::size_t space = std::min(saying.find(' '), saying.size());
-    const std::string_view word = saying.substr(0, space);
-    if (!word.empty()) tokens.at(count++) = {word, word == "*" ? 3U : word == "**" ? 8U : 0U};
-    saying.remove_prefix(std::min(space + 1, saying.size()));
-  }
-  std::size_t behind = 0;
-  for (std::size_t start = 0; start < sentence.words.size(); ++start) {
-    if (matches_from(sentence.words, start, tokens.data(), tokens.data() + count, behind)) {
-      if (after != nullptr) *after = behind;
-      return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace afterword::core

@@ -1,32 +1,33 @@
-// Sentences as words, and sayings to look for in them. Private to this room.
+// Sentences as words, and what a clause says of them: a condition, thanks, a "not". Private to this room.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace afterword::core {
 
-struct Sentence {
-  std::string text;                ///< as it was written, one line
-  std::vector<std::string> words;  ///< lower-case, contractions spelled out: "won't" is "will", "not"
-  bool asks = false;               ///< ends in a question mark
+struct Word {
+  std::string text;        ///< lower-case; contractions and phone spellings spelled out: "won't" is "will", "not"
+  std::size_t at = 0;      ///< where it begins in the sentence's text
+  std::size_t clause = 0;  ///< no saying reaches from one clause into the next
+  bool supposed = false;   ///< behind "if", "once", "before": it has not happened
+  bool thanked = false;    ///< behind "thank you for": it is over
+  bool denied = false;     ///< behind a "not" of the same clause
 };
 
-/// A sentence ends at . ? ! before white space, at an empty line, and at a line break before a capital or a list's
-/// dash.
+struct Sentence {
+  std::string text;  ///< as it was written, one line, typewriter's apostrophes and dashes
+  std::vector<Word> words;
+  bool asks = false;  ///< ends in a question mark
+};
+
+/// A sentence ends at . ? ! before white space, at an empty line, and at a line break before a list's dash or behind
+/// a line too short to have been wrapped.
 std::vector<Sentence> sentences_of(std::string_view text);
 
-/// A saying is words with "a|b" for either, "~" at the end for any ending, "*" for up to three words between and "**"
-/// for up to eight. Found anywhere in the sentence; `where`, if given, is the number of the word after it.
-bool says(const Sentence& sentence, std::string_view saying, std::size_t* where = nullptr);
-
-template <class Sayings>
-const std::string_view* first_said(const Sentence& sentence, const Sayings& sayings) {
-  for (const std::string_view& saying : sayings) {
-    if (says(sentence, saying)) return &saying;
-  }
-  return nullptr;
-}
+/// Clauses, and what `supposed`, `thanked` and `denied` say, from the words and the commas between them.
+void mark_clauses(Sentence& sentence);
 
 }  // namespace afterword::core

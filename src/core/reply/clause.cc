@@ -1,0 +1,104 @@
+// Where one clause ends and the next begins, and what stands under a condition, under thanks or under a "not".
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/reply/sentence.h"
+
+namespace afterword::core {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 18> subjects{"we",    "i",     "you",    "it",    "they",  "he",
+                                                    "she",   "there", "please", "this",  "could", "can",
+                                                    "would", "let",   "once",   "which", "hence", "kindly"};
+constexpr std::array<std::string_view, 6> breakers{"but", "though", "although", "because", "whereas", "nevertheless"};
+constexpr std::array<std::string_view, 22> after_and{
+    "we",     "i",    "you",           "it",     "they", "he",    "she", "will", "would", "shall",
+    "regret", "wish", "unfortunately", "please", "can",  "could", "let", "hope", "then",  "there",
+    "am",     "look"};
+constexpr std::array<std::string_view, 13> conditions{"if",       "whether",  "unless",  "once",     "until",
+                                                      "till",     "before",   "when",    "whenever", "depending",
+                                                      "assuming", "provided", "wherever"};
+constexpr std::array<std::string_view, 11> denials{"not",     "never",  "no",   "neither", "nor",    "without",
+                                                   "nothing", "nobody", "none", "hardly",  "decline"};
+
+/// The characters between two words.
+std::string_view between(const Sentence& sentence, std::size_t i) {
+  const Word& before = sentence.words[i - 1];
+  const Word& here = sentence.words[i];
+  return here.at > before.at ? std::string_view(sentence.text).substr(before.at, here.at - before.at)
+                             : std::string_view();
+}
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+bool begins_clause(const Sentence& sentence, std::size_t i, bool comma) {
+  const std::string_view gap = between(sentence, i);
+  const std::string& word = sentence.words[i].text;
+  const std::string& before = sentence.words[i - 1].text;
+  if (has(gap, ";") || has(gap, ": ") || has(gap, " - ") || has(gap, "(") || has(gap, ")") || has(gap, ".."))
+    return true;
+  if (is_one_of(word, breakers)) return true;
+  if (comma && (is_one_of(word, subjects) || word == "so" || word == "and" || word == "unfortunately" ||
+                word == "what" || word == "yet"))
+    return true;
+  if (before == "and" && is_one_of(word, after_and)) return true;
+  return false;
+}
+
+/// "Should you be selected", "were we to" at the head of a clause, "as soon as", "in case", "after we have met".
+bool opens_condition(const std::vector<Word>& words, std::size_t i) {
+  const std::string& word = words[i].text;
+  const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1].text) : std::string_view();
+  const bool head = i == 0 || words[i - 1].clause != words[i].clause;
+  if (word == "once" && (next == "again" || next == "more")) return false;
+  if (word == "before" && i > 0 && words[i - 1].text == "day") return false;
+  if (is_one_of(word, conditions)) return true;
+  if (word == "should" && (head || words[i - 1].text == "and"))
+    return next == "you" || next == "we" || next == "your" || next == "there" || next == "the";
+  if (word == "as" && next == "soon") return true;
+  if (word == "in" && (next == "case" || next == "event")) return true;
+  if (word == "after") return next == "we" || next == "all" || next == "i" || next == "they" || next == "everyone";
+  return false;
+}
+
+}  // namespace
+
+void mark_clauses(Sentence& sentence) {
+  std::vector<Word>& words = sentence.words;
+  std::size_t clause = 0;
+  bool supposed = false;
+  std::size_t thanked = 0;  // how many words on
+  std::size_t denied = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view gap = i > 0 ? between(sentence, i) : std::string_view();
+    const bool comma = has(gap, ",");
+    if (i > 0 && ((comma && supposed) || begins_clause(sentence, i, comma))) {
+      ++clause;
+      supposed = false;
+      thanked = denied = 0;
+    } else if (comma) {
+      thanked = 0;
+    }
+    words[i].clause = clause;
+    words[i].supposed = supposed;
+    words[i].thanked = thanked > 0;
+    words[i].denied = denied > 0;
+    if (thanked > 0) --thanked;
+    if (denied > 0) --denied;
+
+    const std::string& word = words[i].text;
+    if (opens_condition(words, i)) supposed = true;
+    static constexpr std::array<std::string_view, 9> thanks{"thank",    "thanks",      "appreciate", "enjoyed", "loved",
+                                                            "grateful", "appreciated", "following",  "since"};
+    if (is_one_of(word, thanks)) thanked = word == "following" || word == "since" ? 5 : 40;
+    if (is_one_of(word, denials) && !(i + 1 < words.size() && words[i + 1].text == "only")) denied = 5;
+  }
+}
+
+}  // namespace afterword::core

@@ -1,0 +1,116 @@
+#include "core/reply/letter.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+#include "core/reply/own_words.h"
+
+namespace afterword::core {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool greets(const Sentence& sentence) {
+  static constexpr std::array<std::string_view, 12> greetings{"hi",      "hello",     "dear", "hey", "hiya",    "good",
+                                                              "morning", "greetings", "yo",   "my",  "bonjour", "well"};
+  return is_one_of(sentence.words.front().text, greetings);
+}
+
+/// "Hi Maya," and the like, alone: neither asks nor tells.
+bool is_salutation(const Sentence& sentence) {
+  const std::size_t most = sentence.text.ends_with('.') ? 2 : 5;
+  return sentence.words.size() <= most && !sentence.asks && sentence.words.front().text != "well" &&
+         (greets(sentence) || sentence.text.ends_with(','));
+}
+
+/// "Hi Maya", not "Dear applicant", "Hello there", "Good morning".
+bool greets_by_name(const Sentence& sentence) {
+  static constexpr std::array<std::string_view, 30> nobody{
+      "all",           "everyone",  "there",   "sender",    "team",      "sir",      "madam", "colleague",
+      "colleagues",    "candidate", "friend",  "friends",   "applicant", "customer", "and",   "thank",
+      "thanks",        "for",       "morning", "afternoon", "day",       "evening",  "i",     "bonjour",
+      "correspondent", "you",       "reader",  "we",        "this",      "my"};
+  if (!greets(sentence) || sentence.words.size() < 2) return false;
+  const Word& name = sentence.words[sentence.words[1].text == "dear" && sentence.words.size() > 2 ? 2 : 1];
+  return !is_one_of(name.text, nobody) && name.at < sentence.text.size() &&
+         std::isupper(static_cast<unsigned char>(sentence.text[name.at])) != 0;
+}
+
+bool is_answer(std::string_view subject) {
+  const std::size_t colon = subject.find(':');
+  return colon != std::string_view::npos && colon <= 4;
+}
+
+}  // namespace
+
+Letter::Letter(const ReceivedMail& mail, WrittenBy by) {
+  sentences_ = sentences_of(own_words(mail.text));
+  if (!sentences_.empty()) names_reader_ = greets_by_name(sentences_.front());
+  std::erase_if(sentences_, is_salutation);
+  const std::string_view subject = header(mail, "Subject");
+  if (by == WrittenBy::program && !is_answer(subject)) {
+    for (Sentence& sentence : sentences_of(subject)) sentences_.push_back(std::move(sentence));
+  }
+  blanks_ = static_cast<std::size_t>(std::count_if(sentences_.begin(), sentences_.end(), [](const Sentence& s) {
+    return s.text.ends_with(':') && s.words.size() <= 6;
+  }));
+  weigh();
+}
+
+void Letter::weigh() {
+  said_.resize(sentences_.size());
+  std::array<std::vector<const Family*>, senses> clues;
+  for (std::size_t i = 0; i < sentences_.size(); ++i) {
+    for (const Found& found : what_employers_say().find(sentences_[i])) {
+      const auto sense = static_cast<std::size_t>(found.family->sense);
+      Evidence& evidence = evidence_.at(sense);
+      if (found.family->weight == Weight::clear) {
+        said_[i].at(sense) = true;
+        if (evidence.clear == nullptr) {
+          evidence.clear = found.family;
+          evidence.because = &sentences_[i];
+        }
+      } else if (std::find(clues.at(sense).begin(), clues.at(sense).end(), found.family) == clues.at(sense).end()) {
+        clues.at(sense).push_back(found.family);
+        if (evidence.clue == nullptr) {
+          evidence.clue = found.family;
+          evidence.clue_because = &sentences_[i];
+        }
+      }
+    }
+  }
+  for (std::size_t sense = 0; sense < senses; ++sense) evidence_.at(sense).clues = clues.at(sense).size();
+}
+
+std::string Letter::whole() const {
+  std::string whole;
+  for (const Sentence& sentence : sentences_) (whole += sentence.text) += ' ';
+  return whole;
+}
+
+const Sentence* Letter::because(Sense sense) const { return clear(sense) ? of(sense).because : of(sense).clue_because; }
+
+const Family* Letter::family(Sense sense) const { return clear(sense) ? of(sense).clear : of(sense).clue; }
+
+bool Letter::says(std::size_t sentence, Sense sense) const {
+  return said_.at(sentence).at(static_cast<std::size_t>(sense));
+}
+
+const Sentence* Letter::question() const {
+  for (std::size_t i = 0; i < sentences_.size(); ++i) {
+    const bool courtesy = says(i, Sense::courtesy);
+    if (sentences_[i].asks ? !courtesy : says(i, Sense::request) && !says(i, Sense::write_again)) return &sentences_[i];
+  }
+  if (blanks_ >= 2)
+    return &*std::find_if(sentences_.begin(), sentences_.end(),
+                          [](const Sentence& s) { return s.text.ends_with(':'); });
+  return nullptr;
+}
+
+bool Letter::is_confirmation() const { return clear(Sense::bulk) && !clear(Sense::person) && !asks_outright(); }
+
+}  // namespace afterword::core

@@ -1,0 +1,291 @@
+// "Come and see us": R7 `invitation`.
+#include <array>
+
+#include "core/reply/sayings.h"
+
+namespace afterword::core {
+namespace {
+
+constexpr auto families = std::to_array<Family>({
+    {Sense::invitation, Weight::clear, "they invite you", R"(
+       invite|inviting|invites you
+       invited|inviting to|for|back
+       you are invited
+       invitation to|for * <interview>|<next>|<meet>|assessment|center
+       offer|offering you * <interview>|<next>|slot|trial|chance to meet
+       offer|offering * <interview>
+       selected|chosen|shortlisted|called|picked|nominated|recommended|cleared for|to|as * <interview>|<next>|<stage>|assessment
+       shortlisted|selected * <interview>
+       call|calling you * for|to|in * <interview>|in|back
+       made|making|through|make * to|the|into * shortlist|final|last|short|next|second|interview
+       you|your * made|reached * shortlist|final|next
+     )",
+     R"(
+       candidates|applicants|those|people|others|everyone * invited|contacted
+       invite|inviting you * <not>
+       invite|inviting|encourage you to * apply|reapply|stay|keep|contact|reach|visit * our|us|again|for|site|website|portal|page
+       apply
+       webinar|newsletter|community|survey
+       earlier|previously|already|last invited
+     )"},
+    {Sense::invitation, Weight::clear, "they want to meet you", R"(
+       <like> * you * to <meet>|pop|swing|drop
+       <like> to <meet> you|with|more|again|further|to|in|up|for|on|about|over|together
+       <like> to bring|have|invite|get|see|ask|call|welcome you * in|back|over|on|again|for|to|at|out|up
+       <like> to continue|take|move * conversation|process|discussion|talk|talks|<next>|further|forward
+       <like> * another|second|follow|quick|short|longer|brief|further|informal|proper <interview>|chat|word
+       <like> to know you better
+       <like> to get * know you
+       <like> to * go|move|proceed|progress|advance ahead|forward|on|you|with|to
+       <like> to * <interview>|meet|talk
+       <like> a <interview>|word|chat
+       <like> you|your at|for|in|to * <interview>|<next>|center
+       <us> * meet|see|interview you * on|at|<day>|again|in|for|next|before
+       have|has|had|is asked|asking|keen to * meet|see|speak|talk|interview|chat * you|with
+       have a * quick|second|short|further|another|brief|proper|longer|informal|little * <interview>|chat|word|talk * with you|our|me
+     )",
+     R"(
+       <not> * <like>|able
+       <like> * <meet> * panel|team|colleagues|board|committee * about|again|before|soon|next|first
+       <like> to <meet> * decision|conclusion|you * with|by * answer|news|update|decision
+       <like> to get|come|have * back|answer|decision|news|update|outcome|it|this|done|more|touch|something
+       <like> you to|for * know|send|do|take|complete|understand|share|write|fill|prepare|join * as|our|the|us|team
+       <like> to hear|know|see * how|what|whether|if|more|you * succeed|do|well|apply|again|soon
+       other|another|more|remaining|several|few|all|rest|others <candidate>
+       was|were|enjoyed|nice|good|great|lovely|pleasure|glad * to|meeting|talking * meet|meeting|talk~|speak~|see|seeing|chat~|you
+       to apply|reapply
+       <like> to have|take|make|give|reach|finish|finalize|complete|close|conclude|wrap|settle|think|discuss|see|put * it|this|decision|answer|internally|them|everyone|among|amongst|with|team|someone|things
+       <like> to * offer|hire|appoint|welcome
+       you <like> to
+       <like> to stay|keep
+       <like> you * all|every|luck|well|success|best
+       <like> * know|ask|confirm|check|clarify
+       have * conversation|discussion|meeting|talk|chat with|about * board|team|them|finance|client|boss|panel|hr|management|partners|him|her
+       meet|meets|meeting|met * decide|discuss
+       thank|thanks|appreciate
+       happy|glad|pleased to * feedback|talk|discuss|chat * through|about|if|feedback|it|any|why
+       for|of feedback
+       one|two more|other|another candidates|people * to * see|meet
+       <like> to see|get|have * numbers|budget|approval|back|sign|signed
+     )"},
+    {Sense::invitation, Weight::clear, "there is a next stage for you", R"(
+       <next> <stage>|<interview> * with|is|will|would|takes|involves|consists|on|at|for|be|of|about|includes
+       next|up up|next is|we|you|a|your|will|with
+       <proceed>|bring|put|putting|passed|moved|advance|progress|forwarded|take|get|fast|send|see * you|your|application|profile|to * to|into|through|forward|on ** <next>|technical|panel|onsite|interview|face|trial <stage>|<interview>|one|client|face
+       advanced|progressed|through|selected|shortlisted|reached|cleared|qualified|onto|moving|moved|made|make|move|progress|advance|forward|on|passed * to|for|the|in|into|onto * <next>|interview|technical|panel|client|onsite|managerial|hr <stage>|<interview>|discussion|one
+       you * through|pass|passed|cleared|advanced|progressed * to|the|our|first|screening|test|round * <next>|<stage>
+       in the <next> one|round|stage|interview|step * you
+       would|will|shall|to|should be|take * your * <next> <stage>|<interview>
+       conduct|conducting|hold|holding|run * your|the|final|a * <interview>
+       <next> <stage>|<interview> * <day>|#
+       move|moving|take|taking|taken * you|this|things|your * forward|ahead|further
+       moving|going|proceeding|progressing|proceed|go|continue forward|ahead|further|on * with you|your
+     )",
+     R"(
+       <not> * <proceed>|bring|put|take
+       <not> ** <next> <stage>|<interview>
+       still|finish~|conduct~|complet~|remaining|hold|holding|concluding|wrapping|wrap|have|first * interviews|interviewing|rounds|candidates
+       about|on|regarding|for|as|any|discuss|discussing|decide|deciding|finalizing|finalize|what|no|outline|whether|plan|planning|update|determine|confirm|know|of|to * <next> steps|step|stage|round
+       <next> steps * soon|shortly|by|when|as|once|are|in|process|week
+       other|another|more|remaining|several|few|all|first|preferred|leading <candidate>
+       candidates|applicants|everyone|those
+       last|our|your|the interview|conversation|round|meeting * was|went|were
+       thank|thanks|thanking|enjoyed
+       further step
+       second|third|another * opinion|look|thoughts|approval|signature
+       <next> one|step|stage is * decision|approval|budget|sign|reference|references|offer|internal|paperwork|board|ours
+       process * is
+       <next> steps|step|stage is|are|will * decid~|follow|be * decid~|shared|communicated|follow|sent|determined|confirmed|for|known
+       panel|two|three|technical|2|3|interview|last|final|third * meets|meet|met|meeting|interviews|interviewed|reports|reconvenes|convenes|candidates
+       panel|committee|board|team|they|partners * <interview>|meets|meet * with|on|is|will
+       round|rounds|interviews|stage * on|is|are|until|end|through|going|wrap|finish|conclude * going|until|through|#|running|ongoing|end|next|by|<day>
+       you * passed * along|on
+       pass|passed on|along|it|your * note|message|email|thanks|details
+       <us> * <next> meeting|session|board is|will|on|takes
+       interview|call * with you|him|her
+     )"},
+    {Sense::invitation, Weight::clear, "a time is to be found", R"(
+       schedule|arrange|book|organize|set|setting|scheduling|arranging|fix|line|fixing|sort|put|pencil|find|lock|plan|coordinate * <interview>|screen|chat
+       schedule|arrange|book|find|fix|organize|set|coordinate|agree * time|date|slot|day * to|for|that|with|when
+       schedule|scheduling|book you|it|yourself|in
+       choose|pick|book|select|reserve|grab|snag|take|claim|find|propose|suggest|offer * any|a|the|your|one|time * time|slot|date|appointment|times|slots|dates
+       calendly|doodle
+       scheduling|booking|calendar link|page|tool|invite|invitation
+       coordinate|compare|align|match * calendars|diaries|schedules|calendar|diary|schedule
+       send|share|give|tell|confirm|suggest|propose|indicate|offer|advise|provide|drop * availability|times|dates|slots|mornings|afternoons|free|hours|windows
+       availability|available|free ** for|to * <interview>|<meet>|discuss
+       when|what|which|how * <time>|you * suit|suits|work|works|best|free|convenient|good|available
+       zoom|teams|meet|video|calendar|meeting|hangouts|webex|skype invite|invitation|link|details * follow|below|will|to|sent|here|is|for
+       invite|invitation|link * follow|follows|sent|coming|shortly|separately
+       time|minutes|moment|hour|half * for|to|with * <interview>|<meet>|chat|talk
+       hop|jump|get on * a|the|quick|phone|call
+       <interview> * when|what|which|<time> * suit|suits|work|works|best|free|convenient|available|good
+     )",
+     R"(
+       <not> * invite|inviting|schedule|arrange|need|set|able|settled|fix|find|agree
+       schedule|schedules|book * tight|full|busy|packed|with|is|has|have|behind|this|delay|slip
+       when * schedule|time|slot
+       candidates|applicants|those|others|everyone|other
+       interviews * are|were|have|other|all
+       after|once|until|before ** scheduled
+       find|take * time to * read|review|consider|apply|write|complete|think|thank|meet|come|speak|talk|interview|visit
+       take * time|day|moment|minutes * to * complete|fill|answer|reply|feedback|survey|consider|think
+       panel|board|committee|team * time * meet|discuss
+       start|join|begin|starting|joining|work|notice
+       weekends|nights|shifts|shift
+       thank|thanks|thanking
+       same time|day * on|off
+       <interview> * took|was|went
+       put|set * interview|interviews * on|aside|hold
+       schedule|scheduling * conflict~|problem~|issue~
+       available|free|availability to start|join|work|begin
+       send|share|give|confirm|provide * dates * employment|of|employ|you * worked|start
+       date * can|could * start
+     )"},
+    {Sense::invitation, Weight::clear, "a time is set", R"(
+       <interview> * is|are|has|was|been * scheduled|confirmed|booked|set|arranged|fixed|rescheduled|moved|brought * for|on|at|to|from|<day>|#|forward|back|via
+       <interview> * will|shall|takes|take|would * take|be|place|held * place|on|at|held|in|by|via|with
+       scheduled|confirmed|booked|set|fixed|penciled|down|rescheduled|in|put * for|on|at|to|you|in|with * <day>|#
+       you * confirmed|booked|scheduled|down|in|set * to|for|with|in|on|at * <interview>|<day>|#|meet|see|with
+       forward to seeing|meeting|welcoming|interviewing|talking|speaking * you * on|at|next|<day>|then|there|#
+       see|meet|speak|talk you|with|to * <day>|on|at|there|then|#
+       move|moved|reschedule|push|shift|bring|rescheduling|change|changing|swap|postpone * interview|meeting|chat|slot|time|it|you|call|conversation * to|until|till|from|for|by|on|back|forward
+       instead|original|new|alternative|other|another|revised|later|earlier * <time> * for|of|is|would|work|suit|your|are|do|#
+       how about * <day>|#
+       what about * <day>|#
+       what * <day> * look
+       what does|do|is your|the|this|next * week|calendar|schedule|diary|friday|monday|tuesday|wednesday|thursday * look|like|for
+       is|are|would|does|do|will|could|can ** <day>|# * work|suit|okay|ok|good|possible|convenient|fine|you|any|do
+       make|do|manage * same|earlier|later|other|new|different time|day|slot|#
+       confirm * attendance|attend|attending|slot
+       able to|do|make * attend
+       <day>|# * best|good|fine|free|open|suit|suits|convenient|work|works|available * for|which|if|us|with|me|him|her|you
+       put|pencil|book|slot|sign|fit you * in|down for|on|at|with|<day>|#
+       are|if you free|available|around|about|open * <day>|#|at|on
+       could|can|would you * come|make|do|manage|join|meet|attend * <day>|#|in|to|us
+     )",
+     R"(
+       <not> * take|work|suit|do
+       postponed|adjourned|deferred|canceled|called
+       candidates|applicants|other|others|interviews|meeting|board
+       start|join|begin|starting|joining|notice|relocate|work * weekends|nights|shifts|full|on|as
+       start|starting|join|joining|begin|available|able * <day>|#|on|from
+       feedback
+       decide|decision|answer|let|know|hear|update|news|result|results|outcome|respond|reply|back
+       was|were|had|thank|thanks|thanking|since|after|past
+       <us> * meet|meets|meeting|see|speak * on|at|with
+       send|return|reply|submit|complete|sign|form|by|deadline|forward * <day>|#
+       speak|talk|see to|with you * soon|<decide>|again|then|when
+       holiday|holidays|break|christmas|weekend
+       call|ring|phone|text * <day>
+       see you * around|soon
+       shop|work|#am * first
+     )"},
+    {Sense::invitation, Weight::clear, "they ask you to come", R"(
+       come|coming|pop|drop|swing|stop|nip|call in|by|over|round|down|along|up|back|into|past * to|and|for|on|at|next|<day>|#|see|office|shop|again|meet|our|studio
+       come have|meet|see|join|spend|do|visit|and
+       come|coming|visit * office|team|<interview>|site|campus|school|shop|store|studio|kitchen|us|premises
+       join us|me|him|her|them|our|the|a|an for|on|at|in|by|call|meeting|session|team * <interview>|lunch|day|afternoon|morning|hour|#|<day>|zoom|call
+       join a|an|our|the * <interview>|call
+       have|grab|get|buy lunch|coffee|breakfast|dinner|drink|drinks * with|together|on|us|our
+       trial|taster|working|try day|shift|shifts|interview|session|out|morning|service
+       shadow|shadowing * shift|us|team|day|one|a
+       work a|one|shift|day with|shift|us * kitchen|team|see
+       assessment|selection|superday|discovery center|day|event|morning|weekend
+       superday
+       present|presenting|teach|teaching|demo|demonstrate|audition|pitch|walk * a|an|your|the|case|to * case|lesson|panel|partners|class|our|to|board|committee|portfolio|us
+       sit|sitting down with
+       meet|see|meeting * our|the|with|my|your * director|manager|team|owner|ceo|founder|head|partner|partners|vp|lead|principal|crew|chef|residents|colleagues|board|panel|staff|boss|rest
+     )",
+     R"(
+       <not> * come|join|call|able
+       <us>|they|has|have|will|is|are|was|were|had|who * come|coming|came|call * back|in|down|up|over|by|from|to
+       come|coming|comes * back|down|up|in from|with
+       come|coming|comes back|down to you|me|us|it|that
+       come|comes|coming|boils down to
+       come|call|drop in|by|back * if|when|anytime|any
+       thank|thanks|thanking|for|great|lovely|nice|good|fun|pleasure|wonderful|enjoyed|loved * coming|meeting|seeing|visiting
+       team|panel|committee|board|they|partners|i|he|she|we * meet|meets|meeting|met|sit|sitting * with|the|our|my|down
+       join us|our|the * as|team|full|permanently
+       until|before|if|after|once|when|while|as
+       feedback|survey|webinar|community
+       decided|choice|decision|picked|offered|offer
+       was|were|has|have|had|is|are|been * meeting|meet|seeing|see
+     )"},
+    // Alone these prove nothing.
+    {Sense::invitation, Weight::clue, "they ask when you are free", R"(
+       availability|available|free
+       would|does|is|are|do|will ** <day>|# * work|suit|okay|ok|good|possible|convenient|fine
+       what|which|when * time|times|day|days|date|slot
+       how about
+       <day>|# or * <day>|#
+       let me|us know * works|suits|can|convenient|prefer|time|times|which|if|whether
+       your calendar|diary|schedule
+       slot|slots
+     )",
+     R"(
+       <not> * available|free
+       free|feel to|feel
+       start|join|begin|notice|relocate|starting|joining
+       no longer
+       become|becomes|available * from|on website|portal|careers
+       hours|weekends|nights|shifts
+       <us> * is|are|be * available|free
+     )"},
+    {Sense::invitation, Weight::clue, "they speak of a meeting to come", R"(
+       <interview> * with * our|my|the|us|me|him|her
+       for|the|your * <interview>
+       bring|bringing * your|id|passport|photo|portfolio|laptop|copies|shears|tools|documents|certificates|identification|shoes
+       parking|reception|lobby|front desk|door
+       ask for me|reception
+       dial|passcode|meeting id
+       minutes with
+       last|take|allow|takes|lasts * minutes|hour|hours
+       sit down|in
+       panel * comprise|consist|include|made|will
+       expenses|travel * reimbursed|paid|covered
+       over|by|via * zoom|teams|video|phone|skype|meet
+       second|2nd chat|interview|visit|look
+       working interview
+     )",
+     R"(
+       thank|thanks|thanking|enjoyed|great|lovely|nice|following|after|since|last|your|earlier|previous|regarding|about|from|re * <interview>
+       other|remaining|first|all|still|more|of|any * interviews|<candidate>
+       <interview> * went|was|were|last
+       <not> * interview
+       <decide>
+       still
+     )"},
+    {Sense::invitation, Weight::clue, "they liked what they saw", R"(
+       great|good|exciting|happy|fantastic|excellent|pleased news|to
+       impressed|convinced|thumbs|enthusiastic|positive
+       congratulations|congrats
+       <next> <stage>|<interview>|up
+       everyone|team|we|they liked|loved|enjoyed
+     )",
+     R"(
+       <not>
+       was|were|impressed by many
+       about|on|regarding|for|any|discuss|decide|what|whether <next> steps
+     )"},
+    {Sense::invitation, Weight::against, "it is over, or only possible", R"(
+       let you know if|whether|when
+       ^ good|nice|great|lovely|pleasure|glad|wonderful|fun|delightful|super * meet|meeting|see|seeing|talk|talking|speak|speaking|chat|chatting|visit
+       was|were|enjoyed|loved|is|so|such * good|nice|great|lovely|pleasure|glad|wonderful|fun|joy|delight|treat * meet|meeting|see|seeing|talk|talking|speak|speaking|chat|chatting|visit|conversation
+       if * selected|successful|shortlisted
+       should your|you * be|selected|skills
+       to apply|reapply
+       thank|thanks ** for|your * <interview>|coming|meeting|interviewing|speaking|talking|time|visit~|chatting
+       whether ** invite|interview|meet|<next>|<stage>
+       may|might|could include|involve|be
+       postponed|adjourned|deferred|canceled
+       you|your * asked|wondered * about|whether
+     )",
+     ""},
+});
+
+}  // namespace
+
+const std::span<const Family> invitation_families{families};
+
+}  // namespace afterword::core

@@ -1,0 +1,198 @@
+// "Yes": R7 `offer`.
+#include <array>
+
+#include "core/reply/sayings.h"
+
+namespace afterword::core {
+namespace {
+
+constexpr auto families = std::to_array<Family>({
+    {Sense::offer, Weight::clear, "they offer the job", R"(
+       offer|offering you * <job>|work|spot|deal
+       offer|offering you * place|spot|seat on|in|with|at|here
+       offer|offering you a|the|an
+       offer|offering * <job> to you
+       offer|offering it to you
+       extend|extending|make|making|put|putting|send|sending|sent|give|giving|made * you * offer
+       extend|extending|make|making|issue|issuing|made * offer * to you
+       offer letter|pack|package|details|document|is|attached|enclosed|below|stands|has|comes|contract|and
+       letter of offer|appointment|employment
+       contract|letter of|for|is * employment|attached|enclosed|signature|follow|post
+       offer of employment|appointment
+       formal|written|verbal|official|job|employment|conditional|unconditional|firm|informal|provisional|full offer
+       your offer
+       an offer * is|for|on|from|of|to * way|you|us|join|work
+     )",
+     R"(
+       <not> ** offer|offering|extend|extending
+       offer|offering * <interview>|chance|feedback|advice|time|date|tour|call|chat|slot
+       before|until|whether|if|once|when|should|hope ** offer
+       other|another|competing|pending|any|deadline|outstanding|candidate's offers|offer
+       to|with|for|by someone|another|somebody|him|her|them
+       offer * declined|withdrawn|rescinded|accepted|turned
+       made|extended|making|put * offer * and|which|that|who|weekend
+       rescind~|withdraw~|retract~|revoke~
+       thank|thanks|thanking ** your offer|offering
+       your offer * to|of|help|introduce|send|share
+       first|preferred|top|leading|other candidate|choice|person
+       else|somebody|someone|another|they|he|she|her|him ** offer
+       offer|offering * <next> <stage>|<interview>
+       offer|offering|extend|extending * you|your * <interview>|trial
+       placed * first|second
+       stage|before|approval|budget|approve|sign * offer
+       contract|contracts|offer we|the * lost|won|client
+       <us> * has|have|had|is|are|was|were * offered|had
+       offer|offering you * congratulations|apology|apologies|thanks|best|my|our
+       if|whether|in case
+     )"},
+    {Sense::offer, Weight::clear, "they want you on the team", R"(
+       <like> * you * join|aboard|come
+       <like> to have|welcome|bring|get|see|add you * join|board|aboard|with|team|company|staff|family|us|as|start|starting|here
+       <like> you * on|as|in|to|for * board|team|be|aboard|our|start|crew|family|take|fill|lead|run|work
+       <like> to welcome you
+       <like> to hire|appoint|employ|engage|recruit|take you
+       <like> you|to * start|starting * on|in|from|as|at|with
+       want|wants|need|needs you on|for|aboard|here|in|to|as * board|team|it|<job>|join|start|be
+       wait to have|work|welcome|see|start|get you|with|to * on|you|join|start|aboard|working
+       welcome aboard|onboard
+       welcome to the|our team|company|family|staff|crew|firm|club|gang|school|department|fold|practice
+       forward to welcoming|having|seeing|working * you * team|aboard|on|with|as|board
+       join us|our|the * as|team|full|company|permanently
+       on board with us|as
+     )",
+     R"(
+       <not> * <like>|able
+       join * for|on|at|by <interview>|a|an|the|#|<day>
+       join us for|on|at
+       join * call|meeting|zoom|teams|interview|link|session|panel|link
+       <us> * <like> you to|for * meet|see|come|interview|talk|speak|visit|have
+       <like> you to meet|see|come|interview|talk|speak|visit|have|know|do|complete|send|take * <interview>|the|two|our|with|in|to
+       if|whether|when|until|before ** join|hire|start|welcome|appoint
+       welcome ** <interview>|center|day|office|back|your|any|<next>|round
+       <like> to|you * <interview>|<next>
+       come|visit|see * office|<day>|in|over|by|again
+       know|understand|hear|confirm|check * <like>|how|what|why|whether|you
+       why|what|how|where|which
+       consider~|other|different|future|later|next time|year|again|community|pool|newsletter
+       forward to seeing|welcoming * you * on|at|for|then|<day>|#|next|there
+       forward to * meeting|speaking
+       <like> to see|take|welcome you * again|in|at|on|back|for|through
+       for interview
+       <interview>
+       second|another|fresh * look|look
+       you * <like> to
+     )"},
+    {Sense::offer, Weight::clear, "you were chosen", R"(
+       <job>|it is|are yours
+       have|has|got|is|found * <job>|spot|desk|home|work for|with|on * you
+       hope|hoping * you * take it|up|<job>|us
+       yours if you
+       you * got|have|landed|won|nailed * <job>|it|gig
+       you got|are it|in|hired
+       you are hired|accepted|appointed|our * hire|man|woman|person|one
+       you are|were * first|top|preferred|unanimous|number choice|pick|one|candidate
+       our * first|preferred|successful|top|unanimous|chosen choice|candidate|pick is|was|are|were * you
+       decided|agreed|chosen|voted|resolved|choosing to|on * hire|appoint|employ|offer|take|go * you|with
+       <choose> you * for|as|to|on|over
+       we|i|they|all|unanimously|panel|board|committee * choose|chose|chosen|picked|selected|appointed|picking|choosing|hiring|recommending|selecting you
+       going|go|gone|went|decided with|on you
+       you * been|were|are|stand|have * selected|chosen|appointed|picked|approved|confirmed|hired|accepted|successful * for|as|to|on|in * <job>|as|join|work|team
+       you * been|were|are|have * selected|chosen|appointed|approved|hired|recommended|nominated as|for|to
+       you * been|were|are|have|application|interview|candidate|candidacy * successful
+       successful in|at your|the * interview|application
+       candidature|candidacy|application|appointment|selection|hire|hiring|package|salary * has|is|was|been * approved|successful|confirmed|accepted
+       appoint|appointing|appointed|engage|hire|employ you
+       appoint|appointing|recommend|recommending|recommended|nominate|nominated * you * to|for|as
+       panel|board|committee * unanimous|unanimously * you|your
+       selection as|for|to * <job>|as
+       result|verdict|answer|it|that is|was a yes
+       <us> * said|say|says|saying|voted|is|are yes
+       contract|offer|paperwork|package|numbers|letter|terms|salary * is|are|being|will|comes|follow|follows|coming|drawn|prepared|drafted|prepare|preparing|way|get|to * you|up|follow|prepared|drafted|way|from|signed|finance|soon|payroll
+       draw~|prepar~|draft~|put~|writ~|send~|sort~|working on * your * contract|offer|paperwork|terms|package
+       your * contract|package|terms|salary|starting|compensation * is|are|will|as|would|attached|follow
+     )",
+     R"(
+       <not> ** selected|chosen|hired|appointed|approved|successful|choose|chose|pick|select|hire|appoint|contract
+       <choose>|selected|chosen|approved|successful|pick|picked|recommend~|put|go * for|to|on * <interview>|<next>|<stage>|call|test|assessment|task|center|round
+       successful ** <interview>|<next>|<stage>|round|test|assessment
+       with|choose|chosen|chose ** other|another|someone|somebody
+       <choose> you * time|slot|date|day|a
+       which|what|why|how|where
+       <proceed> you through|forward|to
+       yours sincerely|truly|faithfully|to keep|in
+       you got|have|are it|in * right|wrong|touch|town|mind
+       got|have it * right|from|wrong|on|all
+       you are in * running|mix|process|touch|our|pool|contention|system|<interview>
+       you are our * candidate|candidates|finalist|finalists
+       one of|among
+       you|your * still|only|also * contract|package|salary|terms * now|current|present|expected|expectation
+       your * current|present|expected|notice|salary expectation~
+       go with your|you * to|on
+       appoint * candidates|someone|somebody|a|the
+       you * <us> * got|have|selected * <interview>
+       first choice * thinking|considering|declined
+       contract * with|from|between * client|customer
+       contract is|to * signed|awarded
+       candidates|they
+       expectation~
+     )"},
+    // What goes with an offer.
+    {Sense::offer, Weight::clue, "they congratulate you", R"(
+       congratulations|congrats|congratulate|felicitations|mazel
+       great|good|wonderful|fantastic|happy|excellent|brilliant|big|lovely news
+     )",
+     R"(
+       congrat~ * on|for|about your|the|new|baby|marathon|finishing|degree|graduation|move|passing|clearing|completing|race|paper|publication
+       congrat~ * marathon|race|baby|wedding|degree|exam|shortlisted|<interview>|<next>|round|stage
+       good news|news / bad
+       good|great news that|about|to hear|from
+     )"},
+    {Sense::offer, Weight::clue, "they speak of terms", R"(
+       per annum|hour|month|day|diem|year
+       start|starts|starting|begin|begins * at|on|from|monday|when|whenever|date|as
+       an hour
+       #|k|salary salary|basic|bonus|plus|base|package|pension|commission
+       salary|package|compensation|wage|pay|rate|stipend * of|is|will|would|be|at|as
+       contract * to|will|comes|follow|post|follows|from|attached
+       joining|onboarding|induction|orientation formalities|date|paperwork|pack|documents|kit|day
+       onboarding|induction|ctc|doj
+       probation|benefits|equity|bonus|relocation
+       day one|1
+       first day
+       see you monday|on|first|then|at
+       you|your acceptance
+       sign|signature|countersign|signed
+       accept
+       days|holiday|leave|vacation per|a|of * year|week|annual
+       full|part time
+       four|five|three|six months|days
+     )",
+     R"(
+       <not> * start|starts|starting
+       current|expected|present|expectation~|previous|your
+       could|can|would|when you|are * start
+       start * process|again|over|interviewing|looking
+       starting * interviews|with|process
+       sign * off
+     )"},
+    {Sense::offer, Weight::clue, "they ask you to say yes", R"(
+       say yes
+       think it|about over
+       let me|us know * accept|answer|decision|yes|thoughts
+       your acceptance|decision|answer
+       hope you * accept|say|take|agree|join
+       have us
+       questions * salary|money|hours|benefits|package|terms|contract
+     )",
+     ""},
+    {Sense::offer, Weight::against, "it is not for you to take", R"(
+       <not> * offer you
+     )",
+     ""},
+});
+
+}  // namespace
+
+const std::span<const Family> offer_families{families};
+
+}  // namespace afterword::core

@@ -1,0 +1,207 @@
+// How the matter stands: R7 `generic`, and what makes a date beside it a `timeframe`.
+#include <array>
+
+#include "core/reply/sayings.h"
+
+namespace afterword::core {
+namespace {
+
+constexpr auto families = std::to_array<Family>({
+    {Sense::process, Weight::clear, "there is no news", R"(
+       no|any|other|more|little|much|zero * news|update|updates|decision|word|information|movement|progress|development|developments|change|answer|clarity|visibility|timeline|date|idea
+       <not> * decided|decide|decision|news|update|updates|heard|ready|finished|timeline|date|forgotten|concluded|done|settled|agreed|answer|clear|official|approved|signed|final|finalized|forget|met|closed|confirmed|resolved|word|know|looked|reviewed|scheduled|fixed|back|landed|come|started|begun|promise|made|make|one|sure|happened|statement|rushed|able|there|determined|reached
+       <not> * say|tell|share|give|make|do|promise|add * more|anything|much|you|statement|at|another|yet|date
+       nothing * yet|new|back|official|decided|moves|definite|concrete|from|to|certain|final|further|is|so
+       nothing|nobody|none ** until|before|yet|once
+       yet to * <decide>|hear|receive|make|meet|be|get|confirm|come|finalize
+       yet|thus far
+       have|has|am|are|is yet to
+       know|knew more|anything
+       more when|as|once|soon|news|to
+       as soon as
+       one|none * have|don
+       owe you
+       same * here|place|as|status|situation
+       status quo
+       unchanged
+     )",
+     R"(
+       <not> * know|sure * what|who|how|that * mean~|is
+       any * question|questions|other|time|updates * from you
+       no worries|problem|trouble|need|rush
+       <not> * worry
+     )"},
+    {Sense::process, Weight::clear, "they are still at it", R"(
+       still|currently|continue|continuing|presently|busy|midst|middle ** interviewing|interviews|reviewing|deciding|considering|waiting|open|active|working|evaluating|discussing|process|undecided|comparing|assessing|talking|meeting|seeing|review|consideration|running|looking|early|debating|figuring|pending|waiting|chasing|sorting|thinking|weighing|deliberating|wrapping|finishing|going|conversations|collecting|gathering|scoring|checking|finalizing|have|wait|mulling|with|in|on|at|to|candidates|applications|for|ongoing|choosing|screening|speaking
+       under|in|into * review|consideration|process|progress|discussion|discussions|verification|evaluation|deliberation|deliberations|assessment
+       in the|with running|mix|middle|midst|works|pipeline|hunt|frame|loop|queue
+       interviewing|reviewing|seeing|meeting|considering|finalizing|collating|comparing|scoring|speaking|evaluating|talking|assessing|interviews * other|more|several|candidates|applicants|applications|shortlist|remaining|feedback|people|others|scores|person|next|all|final|rest
+       being|been|gets|getting * reviewed|considered|finalized|discussed|evaluated|assessed|processed|queried|merged|restructured|reorganized|decided|approved|collated|scored|worked|debated|signed|looked
+       pending|ongoing|underway|undecided
+       awaiting|await|awaits|waiting|wait|waits
+       application|file|candidacy|profile|name|you * active|open|consideration|review|running|contention|frontrunner
+       stays|remains|stay|remain open|active|under|in|on
+       shortlist is|will
+       sleep|sleeping|think|thinking|mull|mulling * on|over|about
+       narrowed|narrowing
+       debating|deliberating|deliberations|discussing|weighing|undecided|torn|mulling
+       interviews|conversations|interviewing|chats|rounds|visits * scheduled|through|until|continue|continues|go|going|week|end|finish|wrap|still|ongoing|run|running
+       recommendation|file|paperwork|case|application|it * gone|sent|passed|with|is|sits|sitting * to|with * superintendent|board|committee|head|director|hq|finance|manager|management|approval|hr
+       process * long|slow|takes|taking|running|moving|early|began|started
+     )",
+     R"(
+       thank|thanks
+       <like> * interview|to <meet>
+       looking forward
+       still * talking about|laughing|smiling|thinking about|hungry
+       you * still|currently * looking|interviewing|interested|working
+       waiting for you|me
+     )"},
+    {Sense::process, Weight::clear, "it has stopped for now", R"(
+       on|put|placed hold|ice|pause
+       paused|delayed|postponed|frozen|freeze|delay|delays|behind|stalled|held|pause|deferred|adjourned|stuck|pushed|slipped|blocked|limbo|standstill|halted|suspended|hiatus|holdup|backlog|bottleneck|snag|hiccup
+       taking|takes|take|need|needs|took|requires * longer|time|while|weeks|month|months|more
+       longer than
+       have|has|will to wait
+       patience|patient|patiently
+       bear|bearing with
+       stay tuned|put
+       hang|hold|sit tight|on|in|fire
+       reorganization|restructuring|reorganisation|reorg|restructure|merger|budget|budgets|funding|approval|approvals|headcount|sign off|signoff|grading|banding|hiring freeze
+       <not> * appoint|hire|sign|recruit|move|proceed|make|commit|decide ** until|before|yet|without
+       gone quiet|silent|dark
+       priorities|swamped|snowed|buried|hectic|slammed|flat out
+       fire * other|few
+     )",
+     R"(
+       thank * <not>
+       sorry * delay * <like>
+       take|takes|took|taking * time * to * write|meet|visit|interview|come|talk|speak|send|out|apply
+       time to * write|meet|visit|interview|come|talk|speak
+       take time|care * yourself|off|enjoy
+     )"},
+    {Sense::process, Weight::clear, "they will write", R"(
+       keep|keeping|kept|leave|have * you|candidates|everyone * posted|updated|informed|loop|apprised|abreast|advised|picture|know
+       be|stay|get|remain|keep in * touch|contact
+       get|come|circle|getting|coming|revert|write|loop|swing back to|with|when|once|as|soon
+       revert|reverting
+       let|letting|tell|telling * you|candidates|everyone|all|people * know
+       <us>|you|and will|shall|to * contact|call|write|inform|notify|update|reach|email|follow|hear|holler|shout|ring|phone|ping|message|advise|confirm|revert|text|announce|respond|reply|communicate
+       will|shall * contact|call|write|inform|notify|update|reach|email|follow|ring|phone|ping|message|advise|text|announce|respond|communicate * you|candidates|everyone|out|all
+       you will|shall|should|can|ll|would * hear|be|receive|get|have * from|contacted|informed|notified|updated|word|decision|answer|news|email|call|told|something|information|advised
+       hear|hearing * from us|me|the|him|her|them|one|directly|something|back
+       become|receive|get|have information|news|answer|word
+       be|get contacted|informed|notified|advised|intimated|communicated|announced|shared|told|published|released
+       more news|information|details|to
+       soon|shortly
+       give|drop|shoot you * bell|ring|call|shout|buzz|line|holler|update|answer|note|email
+       due course|time
+       another|new|revised * date|schedule|time * will|to|be|soon|when|follow|tbc|tba
+       expect * to|a|an|word|news|decision|email|call
+     )",
+     R"(
+       get|come back to * you * work|office|desk
+       soon * forget|see|welcome|meet
+       see|meet|speak|talk * soon|shortly
+       please|kindly|could|can you|get|let|revert * with|your
+       you * requested|required|asked to revert
+       call|contact|write|reach|email|ring|let me|us
+       hear * about|you|that * finished|won|enjoyed|found|good|got
+       <like>|nice|lovely|good|great|wonderful|glad to hear
+       if you * <like>|have|need
+       surprised|nice|good|glad * hear
+     )"},
+    {Sense::process, Weight::clear, "somebody else has it now", R"(
+       taking|takes|take|took|taken|handle|handling|handles|handing|handed|hand|runs|running|leading|leads|owns * over|your|this|process|recruitment|search|hiring
+       passed|forwarded|forward|pass|sent|relayed|shared|escalated|hand|handed|checking|check|checked|follow|following|chase|chased|chasing|nudge|nudged|asked|asking ** team|manager|director|lead|hr|recruiter|recruiting|colleague|committee|up|them|client|him|her|search|to|with|on
+       looking into|in
+       no longer|not * handling|responsible|involved|my|with
+       right|best person * to|for|is
+       <decide> is|lies|rests|sits|with * his|hers|theirs|with|made|up
+       up to * him|her|them|board|committee|hq|director|client|manager
+       out of my hands
+     )",
+     R"(
+       thank|thanks|thanking|note|message|thanks|kind|article|card|link|greetings|regards|hello|wishes|compliments|good * along|on|to * team|him|her|them|everyone
+       passed|shared|forwarded|relayed * note|thanks|thank|message|article|kind|words|greetings|regards
+       looking in * again|on
+       follow|following|check|checking up|in
+       asked|asking * you|about you|if you|to meet|for you
+       sent you
+       you * asked
+     )"},
+    {Sense::process, Weight::clue, "they speak of the decision", R"(
+       when|once|after|until|as * know|decided|decision|done|back|complete|completed|ready|finished|settled|have|has|surface|clear|news
+       <next> steps
+       decision|decide|deciding|decisions|verdict|deliberat~
+       update|updates|news
+       thing|things|process * slow|slowly|moving|progressing|way|track
+       disagree|differently|split|divided
+       second|first choice
+       feedback * positive|good|great
+       interview went * well
+       timeline|timelines|timescale|timeframe
+       placed first|second
+       fingers crossed
+       approval|approve|approved
+     )",
+     ""},
+    // With these a date is theirs: when they decide or write.
+    {Sense::promise, Weight::clear, "they say by when", R"(
+       let|letting * know
+       tell|telling you|candidates|everyone|all
+       know|hear|heard|answer|answers|decide|decides|deciding|decided|decision|decisions|outcome|outcomes|result|results|verdict|choose|choosing|recommendation
+       contact|call|write|inform|notify|update|email|ring|phone|ringing|calling|announce|announced|notified|informed|contacted|updated|communicate|communicated|confirm|confirmed|confirmation|revert|reverting|advise|advised|respond|reply|feedback|intimate|intimated|holler|message|published|released
+       get|getting|be|come|circle|loop|coming * back
+       in|be touch|contact
+       make|makes|making|made * call|decision|choice|mind|minds|pick
+       word|news|update|updates|something|notice
+       reach|reaching|send|sends|sending|mail|sent * you|out|answer|decision|letter|letters|candidates
+       sort|sorted|settle|settled|wrap|wrapped|wrapping|finalize|finalized|conclude|concluded|conclusion|resolve|resolved|finish|finished|closed|close|done|complete|completed
+       expect|expecting|aim|aiming|target|targeting|hope|hoping|plan|planning|should|anticipate|looking
+       timeline|timescale|schedule|deadline
+       shared with|in|by|within
+       on|with to you
+       bear with
+       ready
+       sleep on
+       give * time|until
+       meet|meets|meeting
+     )",
+     R"(
+       start|starting|starts|begin|begins|join|joins|joining * on|in|at|from|date|#|january|february|march|april|may|june|july|august|september|october|november|december
+       received * your|message|note|email
+       i|we|you|had|was|were told|said|promised|hoped|lost
+       scheduled for|on|at
+       postponed|deferred|adjourned|rescheduled
+       <interview>|interviews|conversations * scheduled|continue|run|go * through|until
+       enjoy|have|happy|great|good|lovely * weekend|holiday|holidays|christmas|break|week|evening|day
+       <not> * hear|decide|know|decided * until|before
+       thank|thanks|thanking
+     )"},
+    {Sense::write_again, Weight::clear, "they want to be left alone until then", R"(
+       feel free|welcome|happy|glad <reach>
+       feel free|welcome to <reach>
+       please|do|just * <reach> * back|again|in|out|base|up|with|me|us|next|after
+       please|do|and|then * give|drop|send|shoot me|us * nudge|line|ring|call|shout|poke|reminder|note|email|bell|message|ping
+       you can|may|could|might|should * <reach>
+       <like>|ask|suggest|advise|recommend|best|better|better|encourage * you|to * to|if * <reach> * back|again|in|out|us|me
+       ^ check|write|try|call|ask|come|touch|reach|get|ping|ring|nudge|email|contact|follow|circle|chase|remind me|us|back|again|base|out|in|up ** next|after|on|with|around|towards|early|mid|late|in|if|by|then|january|february|march|april|may|june|july|august|september|october|november|december|year|month
+       ^ give|drop|send|shoot me|us * line|ring|call|shout|note|email|bell|nudge|message|poke|ping * in|next|after|again|on|around|early|mid|late|if
+       nudge|ping|chase|remind|poke|prod me|us * if|in|after|by|next|then|on
+     )",
+     R"(
+       we|i|they|she|he will|shall|can|would|hope|plan|try * <reach>
+       <not> <reach>
+       if|any|with * questions|question|concerns
+       let me know * if
+       candidates|those
+       give me|us * until
+     )"},
+});
+
+}  // namespace
+
+const std::span<const Family> process_families{families};
+
+}  // namespace afterword::core

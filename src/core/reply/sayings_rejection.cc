@@ -1,0 +1,369 @@
+// "No": R7 `rejection`.
+#include <array>
+
+#include "core/reply/sayings.h"
+
+namespace afterword::core {
+namespace {
+
+constexpr auto families = std::to_array<Family>({
+    {Sense::rejection, Weight::clear, "they do not go on with you", R"(
+       <not> * <proceed> * forward|forwards|ahead|further|onward
+       <not> * <proceed> with * you|your|application|candidacy|candidature|this
+       <not> * proceed~|progress~|advanc~|pursu~|shortlist~ * you|your|application|candidacy|profile|this|it|things|to
+       <not> to proceed|progress|continue|pursue|advance
+       <not> be proceeding|progressing|continuing|pursuing|advancing|inviting|offering
+       <not> * consider|considering your|you
+       <not> * invite|inviting|bring|bringing|asking|calling|having you * to|back|in|for
+       <not> * offer|offering you|to
+       <not> * make|making|extend|extending|have * offer|you
+       <not> among|amongst|one * the|those
+       <not> on * shortlist|list
+       <not> ** continue|continuing|proceeding|moving with
+       <not> * taking|take|carrying|pursuing * any|your|this|it|things further|forward
+       ceased|stopped|end|ended|ending|concluded|discontinue~|terminate~ * your application|candidacy|process|candidature
+       no further * your|with
+       <proceed> no further
+       leave|leaving it|things here|there|at
+       part ways
+       withdraw~|remove~|removing|drop~|released|releasing * you|your * from|application|candidacy
+       chapter|story|road|journey|line ends|stops here|there
+       stop|end here|there
+     )",
+     R"(
+       <not> * <proceed> anywhere
+       <not> ** until|before|this|next week|without|yet|monday|tuesday|wednesday|thursday|friday
+       interviews|offer|offers until|before|this week
+       not * consider you out
+       <not> * forgotten|forget
+       <not> <proceed> into|over
+       you * <not> * <proceed>
+       not * make * promise~
+     )"},
+    {Sense::rejection, Weight::clear, "you were not chosen", R"(
+       <not> * been|be|were|was|are|is selected|successful|chosen|shortlisted|accepted|appointed|lucky|picked|recommended|favorable|positive|progressed|placed|advanced
+       you|application|candidacy|profile|name were|are|was|is|has|have <not> * selected|successful|chosen|shortlisted|among|accepted|picked|approved|recommended|considered
+       <not> * successful|selected|shortlisted|chosen * on|in|at|for|this|with
+       <not> selected|chosen|shortlisted|recommended * you
+       <not> * select|choose|shortlist|hire|appoint|recommend|pick|chose|employ|recruit you
+       <not> selected|shortlisted|successful|chosen|progressed
+       <not> * successful|selected|winning|chosen|preferred candidate|applicant|one
+       unsuccessful|unsuccesful
+       <not> been you
+       <not> make|made|making|clear|cleared|reach|reached * shortlist|cut|final|list|round|stage|threshold|grade|bar|cutoff
+       <not> pass|passed|clear|cleared|qualify|qualified
+       declined|rejected|regretted
+       rejected|declined your|you
+       status|outcome|result * rejected|declined|unsuccessful|regret|closed
+       did <not> win|get * <job>|vote|votes|nod
+       gone|went against you
+       <not> * you * <job>|time|occasion
+       neither application|candidate
+       neither of you
+       none of the candidates|applicants
+     )",
+     R"(
+       second|runner|close ** thinking|offered|if|declines
+       come|came close to
+       came * close|second * to|interview|round|chat|of
+       come|came|are second|close <interview>|<stage>|to|by|to
+       you * declined|rejected
+       regretted * missing|missed
+       candidate|other|they|she|he * declined|rejected
+       in|at|for|on second
+       clear * with|to
+       no|not * rejection
+       close to|of|by|with
+       decided yet
+       clear yet|whether|if|when|how
+       <not> * been|is * selected * yet
+       <not> * passed * along|on|yet
+     )"},
+    {Sense::rejection, Weight::clear, "somebody else was chosen", R"(
+       <choose> * <other> <candidate>|who|whose|with|this|for|elsewhere
+       <choose> * <other>
+       <choose> * <candidate> who|whose|with|from|that
+       <choose> an|a|the internal|external|stronger|local|existing|previous|former
+       <choose> with|for * <other>|a|an|the
+       asked|hired|appointed|engaged|chose|promoted|picked a|an|another|one|someone|somebody ** to take|fill|join|do|run|lead|head
+       <proceed>|opted|moved on|with|for * <other> * <candidate>|direction|applicants
+       <proceed>|opted with|for|on * someone|somebody|<candidate> else|who|whose|with
+       pursuing|progressing|advancing|shortlisted|considering|prioritizing * other|others|different|stronger
+       in * another|different direction
+       another|other|different direction|route|way
+       <candidate> who|whose ** more|better|closely|stronger|closer|match~|fit~|align~|suit~
+       <other> * <candidate>|who ** more|better|closely|stronger|closer|match~|edge|edged
+       <job> * to an|another|a|one internal|different|other|stronger <candidate>
+       <job> went|gone|goes|going to
+       <job> * has|have|will|is|was gone|go|going|offered|given|awarded to
+       gave|given|awarding|offering|awarded|handing the|this|that|our * <job> to
+       offer * accepted|signed
+       accepted * offer|<job>
+       selected|preferred|successful candidate|applicant|person|one has|have|was|is
+       found|secured|hired * our|the|right * <candidate>|one|match|fit|new
+       <job> * someone|somebody * else|who|with|from|already
+       someone|somebody else * <job>|got|edged|won|starts|started
+       stronger|better|strong|closer|more * qualified|suited|experienced|fit|match * candidates|applicants|applicant|candidate
+       edged|beat|beaten|nosed * you|out|by
+       from within|inside|internally
+       cast|look|looking|looked * elsewhere
+       <other> * accepted|starts|starting
+     )",
+     R"(
+       <choose> * <other> <interview>|time|day|date|slot|format|room|location|venue|role|job|position|opportunity|team|department|week
+       <choose> * <other> <next>|<stage>|system|tool|link|office
+       <choose> * to * meet|see|speak|talk|speaking|meeting|seeing
+       <choose> * <candidate> * soon|by|next|this|interview|meet|yet|among|between|from
+       go|going * through|over|back
+       <candidate> * like you|yourself
+       you * accepted|signed|with|chosen|found|decided|opted|taken|selected|picked
+       your offer
+       from|to|with|by someone|somebody * our|the|my|team|hr|here
+       someone|somebody * will|to|can|from * call|contact|touch|reach|help|team|reply
+       <choose> * one * more|last|further
+       thinking|considering|consider|considered it
+       offer * has|have <not>
+       offered * has|still|thinking
+       stronger * <candidate> after|for
+       <not> * chosen|selected|decided|hired|found
+       will|going|hope|hoping|need|have|able|ready|aim|trying|try to decide|choose|select|pick|appoint|hire|find
+       go|going|going with * holiday|trip|wedding|plan
+       from|see|meet|meeting|seeing|interviewing|interview|talk|speak other|more|another|with
+       look|looking|looked forward
+     )"},
+    {Sense::rejection, Weight::clear, "the role is gone", R"(
+       <job> * has|have|had|is|was|are|were|been * filled|taken|canceled|withdrawn|eliminated|gone|closed|pulled|scrapped|cut|axed|removed|dropped|abolished|discontinued|shelved|deleted
+       <job> * been|is * made redundant
+       <job> * no longer * exists|exist|available|open|vacant|required|needed|funded|be|needs
+       <job> * <not> * exist|available|filled|proceed|ahead
+       no longer * hiring|recruiting|looking|filling|have|need|require|recruit|hire|fill|seeking|consider~|able|moving|going|in
+       filled the|this|that|our|it|all|both|internally
+       filled
+       <not> * appoint|hiring|hire|recruiting|recruit|fill|filling * <job>|anyone|anybody|at|after|now|this|for|it
+       no * appointment * made|will
+       closed|closing|close|cancel|canceling|canceled|withdraw|withdrawn|scrap|scrapped|pull|pulled * this|our|the|that * search|<job>|recruitment|competition|campaign
+       search|hiring|recruitment|competition|campaign|process|round * ended|closed|canceled|over|concluded|abandoned|called
+       readvertis~|re advertis~|advertise * again
+       close|closing|closed|archived|archiving|end|ending * your|the|out application|candidacy|file|candidature
+     )",
+     R"(
+       <not> been|be|yet filled|taken|closed|canceled
+       until|before|to|if|once|when|after|get|getting|be|being|gets filled
+       filled * soon|by|in|out|up|with|this|next|yet|form
+       slot|interview|meeting|<day> * filled|taken|canceled|gone|moved
+       freeze|hold|paused|pause|frozen
+       you * withdrawn|withdraw|filled
+       hope|expect|plan|aim|want|looking to * fill
+       process|round|search|hiring * over * week|weeks|month|by|next
+       closed|closes|closing * on|for|to * applications|#|day|sunday
+       closing date
+       <not> to
+     )"},
+    {Sense::withdrawal, Weight::clear, "they take the offer back", R"(
+       rescind~|retract~|revok~|withdraw|withdrawing|withdrawn|pull|pulling * offer|it|letter
+       offer * rescinded|withdrawn|retracted|revoked|void|lapsed|withdraw|rescind|pulled
+       <not> * honor|honour * offer
+     )",
+     R"(
+       <not> rescind~|retract~|revok~|withdraw|withdrawing
+       you * withdraw|withdrawn|retract~
+     )"},
+    {Sense::rejection, Weight::clear, "you do not fit", R"(
+       <not> * right|good|best|strong|perfect|strongest|ideal|obvious|correct * fit|match|person|candidate|one|home|place|role|time
+       <not> * a|the|an fit|match|suitable|suited
+       <not> * fit|match|suit|meet|align|aligned * our|the|what|with|requirement~|need~|criteria|for|<job>
+       <not> * suitable|compatible|eligible * for|to|with|against|candidate
+       <not> * found suitable|fit
+       <not> what * looking|need|after
+       <not> * enough|sufficient * experience|years|background|skills|depth|exposure
+       need|needs|needed|require|requires|looking|looked|wanted|want|after|seeking * someone|somebody|person|candidate|people|one ** more|already|based|local|closer|longer|different|deeper|stronger|near|within|immediately|specific|hit|background
+       too junior|senior|experienced|far|green|expensive|much|high|big|qualified
+       overqualified|underqualified|over qualified|mismatch
+       better|closer|stronger match|fit|suited|aligned
+       more closely
+       <not> * sponsor|sponsoring|sponsors
+       <not> * match|meet|reach|stretch|afford|accommodate * your|that|number|salary|expectations|figure|ask|rate|high|remote
+       <not> * get|go|come|stretch * there|number|figure|salary|close|near|high|far
+       no way|not * get there
+       too far apart
+       outside|above|beyond * our|the * budget|range|band|means
+       <job>|one|this must|has|have|needs|need|requires|will * be * based|office|site|near|person|local|hybrid|onsite|resident
+       bored|wasted
+       gap|gaps between
+       lack|lacked|lacking|lacks|fell|fall|falls|falling * experience|short|depth|skills
+     )",
+     R"(
+       <not> * meet|met|match * yet|you|again|until|this|on|with|for
+       questions|question|unclear|sure|know whether|if|how
+       too much about|to|of|for
+       <not> good|great|best * time|at|with|timing|moment
+       too senior|far * away|to see
+       <not> * right now|away|time|moment
+       for lack|want
+       better|closer|stronger fit|suited * to|for * you|another|other
+       would|could|might|may|can * be * fit|match
+       <not> * get to
+       short of|on time
+     )"},
+    {Sense::rejection, Weight::clear, "they are sorry to say so", R"(
+       regret to|that|inform~|advise|say|tell|the
+       with * regret
+       regretfully|regrettably|alas
+       sorry|sad|saddened|pains|grieves|hate|unhappy|disappointed|hard to|that|me to|say|tell|inform|bring|share|write|deliver
+       pains|grieves|saddens|hate to
+       sorry to tell|say|inform|let|bring|disappoint|advise|report|be|share|break|write
+       sorry to have to
+       sorry * be the bearer
+       afraid|unfortunately|sadly|sorry * it|this|answer|decision|reply|response|that * is|be * no|negative
+       it|answer|that|result|verdict|outcome|this is|was|will * a no|negative
+       it|answer|that|this is|was|will no * from|this|for|on|i|time
+       bad|sad|disappointing|unwelcome|wrong|worse news|answer|tidings|note
+       <not> * news|answer|result|outcome|letter|email|reply you * hoping|hoped|wanted|want|looking|after|expecting
+       <not> * news * hoping|hoped|for|wanted
+       <not> this|on|work|working|worked|happen|happening|be time|occasion|out|this|for
+       <not> * this time|occasion
+       <not> * good|happy|positive|happier|great|best|better news
+       <not> * work|working|worked|happening|happen out|for
+       decided|decision|going|chosen|elected|opted|voted to|was * pass|decline|reject|say
+       have|going|need to pass|decline|reject|say * no|on|your|you|as|this
+       decided|elected|chosen|opted|choosing|going <not> to
+       decided against
+       turn|turning|turned * down
+       pass|passing on * you|your|application|candidacy|profile|this
+       hard|difficult|tough|painful|close|tight * decision|choice|call * but
+     )",
+     R"(
+       sorry|sad|regret ** delay|delayed|wait|waiting|late|slow|silence|silent|quiet|postpone|reschedule|move|cancel|still|not yet|not decided|keep|kept|time|long|confusion|trouble|inconvenience
+       sorry|sad to * hear|see|bother|trouble|chase|miss|missed|keep|ask|lose|ask|nag|rush
+       <not> * bad|sad|rejection
+       if|unless|should ** not
+       you * decided|turn|turned|turning|opted|chosen|elected|pass|have|decision
+       your decision
+       <not> yet
+       decided|going not to * wait|rush|interview|hold|close|change
+       <not> work on|with|in|from|for
+       sorry|regret ** appointment|date|slot|time|interview
+       regret any|the inconvenience|delay
+       <not> * happy|good|great with|about|at
+       not this|on week
+       sorry say * more
+       no more|news|update|date|timeline|decision
+       news yet
+     )"},
+    {Sense::rejection, Weight::clear, "they say good-bye", R"(
+       wish|wishing|wishes|hope you|your * search|future|endeavo~|career|elsewhere|hunt|well|success|find|pursuits
+       luck|success|best|well|wishes with|in|on|for * search|hunt|endeavo~|career|future|job|next|onward|pursuits|applications
+       luck * elsewhere
+       wish|wishing * luck|best|success|well in|with|for|as|on
+       keep|hold|retain|keeping|kept|hang|hanging|retained|stay|stored|save * your|profile|same|details|resume|cv|name * file|files|database|mind|record|records|future|later|system|pool|books|network
+       kept|hold|held|remain|stay|retained on|in * file|files|database|record|records|pool|books
+       encourage|welcome|invite|urge|hope|advise you * to|will * apply|reapply|try|consider
+       encourage|welcome|invite * application|applications * future|again|from
+       apply|reapply|applying * again|future|other|another|elsewhere|after * months
+       reapply
+       try us|again * another|next|year|later
+       paths|path * cross|again
+       talent|candidate|merit pool|bank|network
+       other|future|further|suitable|another|similar|suitable|alternative|new openings|roles|opportunities|vacancies|positions|opportunity|vacancy|position|opening|role|posts * arise|arises|come|comes|suit|match|open|website|career|careers|portal|might|may|become|becomes|which|that|at|with|as|in
+       loss|lost|miss is|out * theirs|ours|someone|on
+       door|doors * open|opens
+       disappoint~|disheartened|discouraged|downhearted|put off
+       take|taking heart
+       rooting|cheering for you
+       feedback|debrief on|about|from * your * interview|application|performance
+     )",
+     R"(
+       if|unless|should you|successful * not|in
+       only * shortlisted|successful|selected|those|candidates
+       active|open|under
+       offer|pleased|congratulations
+       keep|keeping|stay|kept you|in * mind * posted|updated|informed|loop|touch
+       keep|keeping in mind * that|we|this
+       talent acquisition|team|partner|manager|pool * manager
+       wish|wishing * you|your * happy|merry|safe|good|great|lovely|nice|weekend|holiday|holidays|christmas|family|recovery
+       wish|hope ** could|had|something|more|better
+       hope you * <not> * mind|well
+       feedback * from * client|panel|team|manager|interviewers|positive|good|great
+       positive|good|great|glowing feedback
+       feedback|debrief is|was|will|to|we|by
+       well|best|success with|for|in|on * exams|move|marathon|baby|new
+       luck|best|success with|in|on|for * interview|task|test|assignment|presentation|case|exam|it|defence|defense|thesis|move|next round|stage|new
+       luck * new|next * <job>|round|stage|interview
+       welcome to
+       more|other * candidates
+       look|looking|excited forward
+       next|your|final|second * <stage>
+     )"},
+    // Alone these say nothing; two of them, and nothing to the contrary, do.
+    {Sense::rejection, Weight::clue, "it is said with regret", R"(
+       unfortunately
+       sadly
+       afraid
+       sorry
+       regrettably
+       feel terrible|awful|bad
+       apologize|apologizes
+     )",
+     R"(
+       sorry|apologize|apologizes|apologies ** delay|late|slow|silence|wait|waiting|confusion|trouble|mix|typo|inconvenience|missed|long|chaos|this|noise
+       afraid i|we|it can|will * say|take|have|know|decided
+       sorry|unfortunately|afraid ** yet|still|pending|slot|time|appointment|closed|delayed|unwell|ill|sick|away|out|travel
+       sorry to hear|bother|miss|chase|trouble|ask|see
+     )"},
+    {Sense::rejection, Weight::clue, "you came second", R"(
+       came|come|placed|finished|were|are|was|is * second|runner|close
+       runner up
+       pipped|narrowly|outvoted|outscored|edged|beaten
+       so close
+       photo finish
+     )",
+     R"(
+       come|came|was|is|are|were * close|second * to|interview|round|chat|of|week|day|<stage>
+     )"},
+    {Sense::rejection, Weight::clue, "there were many others", R"(
+       many|strong|high|large|exceptional|impressive|outstanding|unusually|extremely|incredible * candidates|applicants|applications|field|caliber|calibre|standard|pool|number|volume
+       competition|competitive
+       calibre|caliber
+       tough|difficult|hard|close|tight * decision|choice|call|race|field|one
+       spoilt|spoiled for choice
+     )",
+     R"(
+       still|remain|continue~|yet
+       decision|choice|call * soon|by|this|next|yet|end
+     )"},
+    {Sense::rejection, Weight::clue, "a friendly good-bye", R"(
+       good|best|every|all luck|success|best|wishes
+       stay|keep|remain * connected|touch
+       wish you|him|her
+       wish * happier|better|something|good
+       grateful|appreciate|thank * interest|time|effort|considering
+       interest in
+       thanks|thank ** stopping|applying|interest|time|considering
+       contact|reference|referee * should|elsewhere
+       elsewhere
+       impressed
+       enjoyed * meeting|talking|talk|conversation
+       feedback
+     )",
+     R"(
+       stay|keep|remain * touch * about|with|as|on|when
+       your feedback|availability
+     )"},
+    {Sense::rejection, Weight::against, "it is only possible", R"(
+       if|unless|should * <not> * hear|heard|hearing|contacted|received|receive|contact
+       unless you hear
+       only * shortlisted|successful|selected|those|candidates
+       assume ** unsuccessful|successful|filled
+       <not> yet
+       <not> ** until|till|before
+       nobody|nothing|none|no|neither ** until|till|before
+       <not> * rejection
+     )",
+     ""},
+});
+
+}  // namespace
+
+const std::span<const Family> rejection_families{families};
+
+}  // namespace afterword::core

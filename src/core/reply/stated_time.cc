@@ -1,0 +1,50 @@
+#include "core/reply/stated_time.h"
+
+#include <algorithm>
+
+#include "core/time/when.h"
+
+namespace afterword::core {
+namespace {
+
+std::optional<Date> left_alone_until(const Sentence& sentence, const ReceivedMail& mail,
+                                     const BusinessCalendar& calendar, std::string_view region) {
+  const TimeFrame frame = read_time_frame(sentence.text, mail.received_on, calendar, region);
+  if (!frame.latest) return std::nullopt;
+  const auto has = [&](std::string_view word) {
+    return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const Word& w) { return w.text == word; });
+  };
+  // "Nudge me if you have heard nothing by Friday": Friday is theirs.
+  if (has("after") || has("if") || has("by")) return frame.latest;
+  const Date first = *frame.earliest > mail.received_on ? *frame.earliest : *frame.latest;
+  return first > mail.received_on ? std::optional(first - std::chrono::days{1}) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<StatedTime> stated_time(const Letter& letter, const ReceivedMail& mail, const BusinessCalendar& calendar,
+                                      std::string_view region) {
+  std::optional<StatedTime> stated;
+  const auto consider = [&](Date by, const Sentence& sentence, std::string reading) {
+    if (!stated || by > stated->by) stated = StatedTime{by, &sentence, std::move(reading)};
+  };
+  const auto& sentences = letter.sentences();
+  const auto promises = [&](std::size_t i) { return i < sentences.size() && letter.says(i, Sense::promise); };
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const Sentence& sentence = sentences[i];
+    if (letter.says(i, Sense::write_again)) {
+      if (const auto until = left_alone_until(sentence, mail, calendar, region))
+        consider(*until, sentence, "they want to be left alone until then");
+      continue;
+    }
+    // "Thursday of next week. I'll email you either way."
+    const bool fragment = sentence.words.size() <= 6 && (promises(i + 1) || (i > 0 && promises(i - 1)));
+    if (!promises(i) && !fragment) continue;
+    TimeFrame frame = read_time_frame(sentence.text, mail.received_on, calendar, region, SaidIn::reply);
+    if (!frame.latest) frame = read_time_frame(sentence.text, mail.received_on, calendar, region);
+    if (frame.latest) consider(*frame.latest, sentence, frame.reading);
+  }
+  return stated;
+}
+
+}  // namespace afterword::core
