@@ -42,6 +42,7 @@ const Fact* touched_by(const Material& material, const NoteFacts& facts) {
   const reading::StemSet about(reading::content_words(text));
   for (const std::vector<Fact>* list : {&facts.talk, &facts.others_talk}) {
     for (const Fact& fact : *list) {
+      if (fact.is_mine) continue;
       const reading::Text said(fact.fragment.text);
       for (const reading::ContentWord& word : reading::content_words(said)) {
         if (about.has(word.stem) && !reading::is_letter_word(word.stem)) return &fact;
@@ -85,15 +86,16 @@ class MaterialWriter {
 
   std::optional<Sentence> say_slots(std::string_view name, std::span<const Frame> choice, const Slots& slots,
                                     std::vector<std::string> facts) const {
-    return phrasing_.say_plainly(name, choice, std::move(facts), {}, &slots);
+    const Fitting fitting{NounAs::it_is, {}, has_link() ? without_link : with_link};
+    return phrasing_.say_plainly(name, choice, std::move(facts), fitting, &slots);
   }
 
+  bool has_link() const { return material_.url && is_plain_link(reading::trimmed(*material_.url)); }
+
   void link(Paragraph& to) const {
-    if (!material_.url) return;
-    const std::string_view url = reading::trimmed(*material_.url);
-    if (!is_plain_link(url)) return;
+    if (!has_link()) return;
     Slots slots = scene_.slots();
-    slots.set("url", url);
+    slots.set("url", reading::trimmed(*material_.url));
     put(to, say_slots("link", frames::article_link, slots, {pointer_ + "/url"}));
   }
 
@@ -207,7 +209,8 @@ Composition additional_follow_up(const Scene& scene, int number, const Material&
   Paragraph fresh = MaterialWriter(scene, phrasing, material).write();
   const NoteFacts facts = facts_for(scene, 0, 1, avoided);
   if (const Fact* touched = touched_by(material, facts); touched != nullptr && !fresh.empty()) {
-    auto sentence = phrasing.say_with("brings back", frames::brings_back, *touched, {}, {}, scene.slots());
+    auto sentence =
+        phrasing.say_with("brings back", frames::brings_back, *touched, {}, {NounAs::known, {}}, scene.slots());
     // Before the link, if there is one.
     if (sentence) fresh.insert(fresh.begin() + 1, std::move(*sentence));
   }
@@ -219,7 +222,8 @@ Composition additional_follow_up(const Scene& scene, int number, const Material&
     put(thanks, phrasing.say_plainly("last thanks", frames::last_thanks, {interview}));
     put(thanks, phrasing.say_plainly("last future", frames::last_future, {interview}));
     if (chooser.one_in("material first", 2)) {
-      letter.paragraphs = {std::move(fresh), std::move(opening), std::move(thanks)};
+      std::move(thanks.begin(), thanks.end(), std::back_inserter(opening));
+      letter.paragraphs = {std::move(fresh), std::move(opening)};
     } else {
       std::move(fresh.begin(), fresh.end(), std::back_inserter(opening));
       letter.paragraphs = {std::move(opening), std::move(thanks)};

@@ -107,9 +107,14 @@ std::optional<Attached> resume_of(const Scene& scene) {
 std::optional<Sentence> interest(const Phrasing& phrasing, const NoteFacts& facts) {
   for (const std::vector<Fact>* list : {&facts.excited, &facts.talk, &facts.others_talk, &facts.takeaways}) {
     if (list->empty()) continue;
-    // From the end: the thank-you notes took from the beginning.
+    // From the end: the thank-you notes took from the beginning. What can only be quoted comes last of all.
+    const auto reads_well = [](const Fact& fact) { return !fact.is_mine && fact.fragment.shape != Shape::other; };
+    const auto found = std::find_if(list->rbegin(), list->rend(), reads_well);
+    const Fact& fact = found == list->rend() ? list->back() : *found;
+    if (fact.is_mine) continue;
     const FrameSet& set = list == &facts.excited ? frames::interest : frames::memory;
-    if (auto sentence = phrasing.say(set, list->back(), {NounAs::learned, {}})) return sentence;
+    if (auto sentence = phrasing.say(set, fact, {list == &facts.takeaways ? NounAs::learned : NounAs::known, {}}))
+      return sentence;
   }
   return std::nullopt;
 }

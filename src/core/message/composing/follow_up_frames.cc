@@ -6,54 +6,52 @@ namespace {
 constexpr Frame interviewer_frames[] = {
     {"We spoke on {date} about {role}, and I am writing to see where things stand."},
     {"You interviewed me on {date} for {role}; this is {seeker} again."},
-    {"It is {seeker}, whom you interviewed on {date} for {role}."},
-    {"On {date} you and I talked about {role}, and it is still on my mind."},
-    {"Since you interviewed me for {role} on {date}, my interest has not changed."},
+    {"This is {seeker}, whom you interviewed on {date} for {role}."},
+    {"On {date} you and I talked about {role}, and I am still very interested."},
+    {"You may remember me from {date}, when we talked about {role}."},
     {"I am the one who came to talk about {role} on {date}.", met_in_person},
 };
 
 constexpr Frame other_frames[] = {
-    {"I interviewed with {met} on {date} for {role}."},
-    {"On {date} I met {met} to talk about {role}, and I am still very interested."},
-    {"This is {seeker}, who talked with {met} on {date} about {role}."},
-    {"{Met} interviewed me on {date} for {role}, and I would like to ask how things stand."},
+    {"I interviewed with {met} on {date} for {role}, and I am still very interested."},
+    {"On {date} I spoke with {met} about {role}, and I would like to ask how things stand."},
+    {"This is {seeker}; I talked with {met} on {date} about {role}."},
+    {"{Met} interviewed me on {date} for {role}, and I would still be glad to join you."},
     {"My name is {seeker}, and on {date} I spoke with {met} about {role}."},
-    {"A short word about {role}, for which {met} interviewed me on {date}."},
+    {"I am writing about {role}, for which {met} interviewed me on {date}."},
 };
 
 constexpr Frame nobody_frames[] = {
     {"I interviewed on {date} for {role}, and I am still very interested."},
     {"This is {seeker}, who interviewed for {role} on {date}."},
     {"My interview for {role} was on {date}, and my interest has not changed since."},
-    {"A short word about {role}, for which I interviewed on {date}."},
+    {"I am writing about {role}, for which I interviewed on {date}."},
 };
 
 constexpr Frame late_thanks_frames[] = {
     {"Let me add my thanks for that conversation.", gives_thanks},
-    {"I would also like to say thank you for the conversation.", gives_thanks},
+    {"I would also like to thank you for the conversation.", gives_thanks},
     {"I have not thanked you yet, and would like to: it was a good conversation.", gives_thanks},
 };
 
 constexpr Frame late_thanks_to_others_frames[] = {
-    {"Let me add my thanks to {given_names} for that conversation.", gives_thanks},
+    {"My thanks to {given_names} for that conversation.", gives_thanks},
     {"I would also like to thank {given_names} for the conversation.", gives_thanks},
-    {"My thanks go to {given_names} for the time that it took.", gives_thanks},
+    {"I am grateful to {given_names} for the time that it took.", gives_thanks},
 };
 
 constexpr Frame interest_nouns[] = {
-    {"I would still love to be part of {x}.", a_thing},
+    {"I would still love to be part of {x}.", tangible | not_doing},
     {"What keeps me interested is {x}."},
     {"{X} is a large part of why I am still interested.", a_thing | one_thing},
-    {"My interest has not faded, and {x} has much to do with it.", a_thing | one_thing},
-    {"I am no less excited about {x} than I was then."},
+    {"I am as excited about {x} as I was then."},
+    {"{X} is still on my mind.", a_thing | one_thing},
 };
 
 constexpr Frame memory_nouns[] = {
-    {"I have thought more than once about {x}."},
-    {"I remain curious about {x}."},
-    {"Hearing about {x} made me want the role all the more."},
+    {"I have thought more than once about {x}."},   {"I would still like to hear more about {x}."},
+    {"What I heard about {x} has stayed with me."}, {"I have not forgotten what I heard about {x}."},
     {"I remember well what was said about {x}."},
-    {"I have not forgotten what I heard about {x}."},
 };
 
 constexpr Frame interest_clauses[] = {
@@ -63,28 +61,28 @@ constexpr Frame interest_clauses[] = {
 
 constexpr Frame memory_clauses[] = {
     {"I remember that {c}, and I like it as much as I did then."},
-    {"It still speaks for {employer} that {c}."},
     {"I have not forgotten that {c}."},
+    {"It has stayed with me that {c}."},
 };
 
 constexpr Frame interest_typed[] = {
     {"What keeps me interested: {t}."},
-    {"The reason that I am still interested: {t}."},
+    {"One reason why I am still interested: {t}."},
 };
 
 constexpr Frame memory_typed[] = {
-    {"I still have \u201c{q}\u201d in my notes, and I am glad that I do."},
+    {"I still have \u201c{q}\u201d in my notes and would like to hear more."},
 };
 
 constexpr Frame why_nouns[] = {
-    {"In short, I could contribute {x}."},
-    {"As a reminder of what I have to offer: {x}."},
+    {"As a reminder, I would bring {x}."},
+    {"In case it helps, I would bring {x} to the role."},
 };
 
 constexpr Frame why_clauses[] = {
-    {"As a reminder of who I am: {c}."},
+    {"As a reminder, {c}."},
     {"In case it helps to place me: {c}."},
-    {"It may help you to place me that {c}."},
+    {"In case it helps, {c}."},
 };
 
 constexpr Frame why_typed[] = {
@@ -96,7 +94,6 @@ constexpr Frame resume_frames[] = {
     {"I attach my <CV|resume>, so that you have it at hand."},
     {"You will find my <CV|resume> attached."},
     {"To save you looking for it, my <CV|resume> is attached."},
-    {"My <CV|resume> is attached, should it be useful to have it here."},
 };
 
 constexpr Frame resume_updated_frames[] = {
@@ -107,27 +104,25 @@ constexpr Frame resume_updated_frames[] = {
 
 constexpr Frame timeline_and_need_frames[] = {
     {"Could you tell me what the timeline looks like, and whether you need anything else from me?"},
-    {"May I ask where things stand, and whether there is anything more that you need from me?"},
-    {"Do you have a sense of when a decision is likely, and is there anything that I can still send you?"},
+    {"May I ask where things stand, and whether there is anything more you need from me?"},
+    {"Do you have a sense of when a decision is likely, and is there anything I can still send you?"},
     {"What does the timeline look like now, and is there anything else that would help you?"},
     {"Is there a date by which a decision is likely, and can I send you anything more until then?"},
-    {"I would be glad to hear how the timeline looks, and to send anything else that you need."},
 };
 
 constexpr Frame timeline_after_frames[] = {
     {"May I ask how the timeline looks now, and whether you need anything more from me?"},
-    {"Has the timeline moved since, and is there anything else that you need from me?"},
+    {"Has the timeline moved since, and is there anything else you need from me?"},
     {"Is there a new date that I should keep in mind, and can I send you anything more?"},
     {"Could you tell me when a decision is likely now, and whether there is anything else you need?"},
 };
 
 constexpr Frame next_touch_frames[] = {
     {"I will write again around {next}."},
-    {"You will hear from me once more around {next}."},
-    {"I plan to check in again around {next}."},
+    {"You will hear from me again around {next}."},
+    {"I will check in again around {next}."},
     {"Unless there is news before then, I will be in touch again around {next}."},
-    {"My next note will come around {next}."},
-    {"I will get back to you around {next}."},
+    {"If it is all right with you, I will check back around {next}."},
 };
 
 constexpr Frame subject_frames[] = {
@@ -136,54 +131,55 @@ constexpr Frame subject_frames[] = {
 };
 
 constexpr Frame article_title_frames[] = {
-    {"I came across \u201c{q}\u201d and thought that it might interest you."},
+    {"I came across \u201c{q}\u201d and thought it might interest you."},
     {"\u201c{q}\u201d is something that you and your colleagues might like to read."},
-    {"I think that you would like \u201c{q}\u201d if you have not read it already."},
-    {"May I point you to \u201c{q}\u201d in case you have not seen it?"},
-    {"If you have a quarter of an hour, \u201c{q}\u201d is worth it."},
+    {"I think you would like \u201c{q}\u201d in case you have not come across it."},
+    {"\u201c{q}\u201d may be of interest to you, if you have not read it already."},
 };
 
 constexpr Frame article_about_frames[] = {
-    {"I came across something to read about {x}, and thought that you might like it."},
-    {"Here is something to read about {x} that may interest you."},
+    {"I came across something to read about {x}, and thought you might like it.", with_link},
+    {"Here is something to read about {x} that may interest you.", with_link},
+    {"There is a piece about {x} that I would gladly send you, if you like.", without_link},
+    {"I read something about {x} and thought of you and your colleagues."},
 };
 
 constexpr Frame article_link_frames[] = {
     {"Here it is: {url}"},
-    {"The link: {url}"},
-    {"It is here: {url}"},
+    {"Here is the link: {url}"},
+    {"You can find it here: {url}"},
 };
 
 constexpr Frame connection_frames[] = {
-    {"There is somebody whom we may both know of: {c}."},
-    {"I have leave to mention a name: {c}."},
+    {"Here is somebody you may know, who is happy to be mentioned: {c}."},
+    {"I thought of a connection that may interest you, and may mention the name: {c}."},
 };
 
 constexpr Frame connection_noun_frames[] = {
-    {"There is somebody whom you may know, and whom I may name: {person} ({q})."},
-    {"I have leave to mention {person} ({q}) to you."},
+    {"You may know {person} ({q}), who is happy for me to mention the connection."},
+    {"{Person} ({q}) and I are in contact, and the name may mean something to you."},
 };
 
 constexpr Frame connection_bare_frames[] = {
-    {"I have leave to mention to you that {person} and I are in contact."},
+    {"{Person} is happy for me to mention that the two of us are in contact."},
 };
 
 constexpr Frame event_frames[] = {
-    {"I went to {x}, and our conversation came back to me there."},
-    {"Since we last wrote I went to {x}, and {employer} came to mind."},
+    {"One thing that may interest you and your colleagues: {x}."},
+    {"I thought you might like to know about {x}."},
 };
 
 constexpr Frame accomplishment_nouns[] = {
-    {"There is news since I last wrote: {x}."},
-    {"Something good has happened here that I would like to share: {x}."},
+    {"Some news since I last wrote: {x}."},
+    {"I have some good news to share: {x}."},
     {"I have something new to report: {x}."},
 };
 
 constexpr Frame accomplishment_clauses[] = {
-    {"There is news since I last wrote: {c}."},
+    {"Some news since I last wrote: {c}."},
     {"Something to add to what you know of me: {c}."},
-    {"I have something new to report: {c}."},
-    {"A small piece of news: {c}."},
+    {"I have a small piece of news: {c}."},
+    {"One thing has happened that I would like to share: {c}."},
 };
 
 constexpr Frame accomplishment_typed[] = {
@@ -192,16 +188,16 @@ constexpr Frame accomplishment_typed[] = {
 };
 
 constexpr Frame learning_nouns[] = {
-    {"These days I am learning about {x}, with {role} in mind."},
-    {"I have been working on {x}, which {role} would call for."},
+    {"I have been working on {x}, with {role} in mind."},
     {"I have taken up {x}, because {role} would call for it."},
+    {"I have been putting the time to use and working on {x}."},
 };
 
 constexpr Frame learning_clauses[] = {
     {"{C}, with {role} in mind."},
-    {"Meanwhile {c}, with {role} in mind."},
-    {"Since my last note something has been added: {c}."},
-    {"In the meantime {c}, which {role} would call for."},
+    {"I have been putting the time to use: {c}."},
+    {"Here is something new since I last wrote: {c}."},
+    {"Something I have been doing in the meantime: {c}."},
 };
 
 constexpr Frame learning_typed[] = {
@@ -210,19 +206,14 @@ constexpr Frame learning_typed[] = {
 };
 
 constexpr Frame brings_back_frames[] = {
-    {"It brought back what was said about {x}.", a_thing},
-    {"It made me think of {x} again.", a_thing},
-    {"I thought of our talk about {x}."},
+    {"It brought back what I heard about {x}."},
+    {"It made me think of what I heard about {x}."},
 };
 
 constexpr Frame second_context_frames[] = {
-    {"I am as interested in {role} as I was on {date}."},
-    {"My interest in {role} is unchanged."},
-    {"I would still be glad to join {employer}."},
-    {"{Role} is still the one that I hope for."},
-    {"I am still hoping for {role}."},
-    {"{Employer} is still where I would like to be."},
-    {"Nothing has changed about my wish to join {employer}."},
+    {"I am as interested in {role} as I was on {date}."}, {"My interest in {role} has not changed."},
+    {"I would still be glad to join {employer}."},        {"I am still hoping for {role}."},
+    {"{Employer} is still where I would like to be."},    {"I would still very much like to join {employer}."},
 };
 
 constexpr Frame second_next_touch_frames[] = {
@@ -234,21 +225,21 @@ constexpr Frame second_next_touch_frames[] = {
 
 constexpr Frame last_context_frames[] = {
     {"This is my last note about {role}, and it asks for nothing."},
-    {"One last word about {role}."},
-    {"This is the last that you will hear from me about {role} for now."},
+    {"This is the last you will hear from me about {role} for now."},
+    {"I will not write about {role} again after this."},
 };
 
 constexpr Frame last_thanks_frames[] = {
     {"Thank you for considering me for {role}.", gives_thanks},
     {"I am grateful to you and your colleagues for considering me.", gives_thanks},
     {"Whatever you decide, thank you for having considered me.", gives_thanks},
-    {"Thank you all for the thought that you gave to my application.", gives_thanks},
+    {"Thank you all for the thought you gave to my application.", gives_thanks},
 };
 
 constexpr Frame last_future_frames[] = {
     {"Should another opening come up, I would be glad to talk again."},
     {"I would be happy to speak again in the future."},
-    {"If our paths cross again, I shall be glad of it."},
+    {"If our paths cross again, I will be glad of it."},
     {"If a fitting role comes up later, I would be glad to hear from you."},
 };
 

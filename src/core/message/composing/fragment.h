@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/message/reading/text.h"
+
 namespace afterword::core::composing {
 
 enum class Shape {
@@ -21,6 +23,9 @@ enum class Shape {
   infinitive,    ///< "to teach people to write"
   other,         ///< a question, a language that is not English: it can only be quoted
 };
+
+/// `text` is one note of at least one word.
+Shape shape_of(const reading::Text& text);
 
 /// What was typed, made fit to stand in running text: one sentence, no bullet before and no full stop behind, the first
 /// letter small where that is safe.
@@ -53,12 +58,16 @@ std::optional<Fragment> turned_to(Fragment fragment, const Reader& reader);
 /// What is `unsure` comes as it was typed, and may only begin a sentence.
 /// Fits after a preposition and as a subject: "moving billing", "the greenfield ledger", "how you test".
 std::optional<std::string> as_noun(const Fragment& fragment);
+/// The same for something that both know of: "a game day every quarter" is "the game day every quarter".
+std::optional<std::string> as_known_noun(const Fragment& fragment);
 /// The same for something that two people share: "a love of sailing", "jazz".
 std::optional<std::string> as_shared_noun(const Fragment& fragment);
 /// A finite clause without a capital. `subject` is whose verb it is where that was left out: "I", "you", "we both".
 std::optional<std::string> as_clause(const Fragment& fragment, std::string_view subject);
 /// "talked about sharding" is about sharding; "mentioned that they deploy on Fridays" says that they do.
 Fragment without_report(Fragment fragment, const std::vector<std::string>& names);
+/// "Fast learner": somebody rather than something, whom one is and does not bring.
+bool is_somebody(const Fragment& fragment);
 /// Is it surely one thing, so that "is" may follow it as a subject? "Late openings" are not.
 bool is_one_thing(const Fragment& fragment);
 

@@ -57,6 +57,7 @@ std::optional<Fragment> turned_to(Fragment fragment, const Reader& reader) {
   const std::string given = reading::folded(reader.given);
   std::string out;
   std::size_t copied = 0;
+  const bool says_you = std::any_of(words.begin(), words.end(), [&](const Word& w) { return text.folded(w) == "you"; });
   bool somebody = false;    // a noun that "their" may refer to has been
   bool agree_next = false;  // "she runs": the next word loses its s
   bool begins_with_you = false;
@@ -87,11 +88,23 @@ std::optional<Fragment> turned_to(Fragment fragment, const Reader& reader) {
       }
     }
     if (const auto* you = meaning(they_words, whole)) {
+      if (says_you) return std::nullopt;  // "they let you publish": who would "you" be?
       if (!somebody) replace(word, *you);
       continue;
     }
     const bool her = whole == "her" || whole == "hers";
     if (const auto* you = meaning(she_words, whole); you != nullptr || her || whole == "she's" || whole == "he's") {
+      if (reader.is_the_one && !somebody && you == nullptr && !her && i + 1 < words.size()) {
+        const std::string_view next = text.folded(words[i + 1]);  // "she's writing", "he's been"
+        if (next.ends_with("ing") || is_determiner(next) || is_preposition(next) || is_adjective(next)) {
+          replace(word, "you're");
+          continue;
+        }
+        if (next == "been" || next == "had" || next == "done") {
+          replace(word, "you've");
+          continue;
+        }
+      }
       if (!reader.is_the_one || somebody || you == nullptr) {
         if (!reader.is_the_one || somebody || !her) return std::nullopt;
         const bool owns = whole == "her" && i + 1 < words.size() && !is_preposition(text.folded(words[i + 1])) &&

@@ -59,7 +59,7 @@ TEST(Fragment, a_verb_whose_subject_was_left_out_gets_one) {
   EXPECT_EQ(clause("already speak Danish", "I"), "I already speak Danish");
   EXPECT_EQ(clause("fluent in Danish", "I"), "I am fluent in Danish");
   EXPECT_EQ(clause("am used to night shifts", "I"), "I am used to night shifts");
-  EXPECT_EQ(clause("knows the stack", "I"), "-");
+  EXPECT_EQ(clause("knows the stack", "I"), "I know the stack");
   EXPECT_EQ(clause("runs a game day every quarter", "you"), "you run a game day every quarter");
   EXPECT_EQ(clause("studied in Lund", "we both"), "we both studied in Lund");
   EXPECT_EQ(clause("from Leeds", "we both"), "we are both from Leeds");
@@ -105,6 +105,47 @@ TEST(Fragment, a_capital_that_may_be_a_name_is_not_touched) {
   EXPECT_EQ(ledger->text, "Quokka sanctuary");
   EXPECT_EQ(noun("Lund choir"), "Lund choir");
   EXPECT_EQ(noun("SQL tuning"), "SQL tuning");
+}
+
+TEST(Fragment, a_list_is_joined_and_an_apposition_is_not) {
+  EXPECT_EQ(noun("SQL, Python, R"), "SQL, Python and R");
+  EXPECT_EQ(noun("Pairing; mob programming"), "pairing and mob programming");
+  EXPECT_EQ(noun("her dog, Biscuit"), "your dog, Biscuit");
+  EXPECT_EQ(clause("patient, kind, organised", "I"), "I am patient, kind and organised");
+  EXPECT_EQ(noun("people first, tickets second"), "-");
+}
+
+TEST(Fragment, a_finite_verb_makes_a_sentence) {
+  EXPECT_EQ(clause("their NPS went from 12 to 61", "you"), "your NPS went from 12 to 61");
+  EXPECT_EQ(clause("two teams merged last year", "you"), "two teams merged last year");
+  EXPECT_EQ(clause("his students publish a newspaper", "you"), "your students publish a newspaper");
+  EXPECT_EQ(clause("Team is 12 people", ""), "the team is 12 people");
+  EXPECT_EQ(noun("3 releases a day"), "3 releases a day");
+  EXPECT_EQ(noun("a team led by engineers"), "a team led by engineers");
+}
+
+TEST(Fragment, what_somebody_is_they_are) {
+  EXPECT_EQ(clause("fast learner", "I"), "I am a fast learner");
+  EXPECT_EQ(clause("PMP certified", "I"), "I am PMP certified");
+  EXPECT_EQ(clause("detail-oriented", "I"), "I am detail-oriented");
+  EXPECT_EQ(clause("managed 40 people", "I"), "I managed 40 people");
+  EXPECT_EQ(clause("both left-handed", "we both"), "we are both left-handed");
+  EXPECT_EQ(clause("both hate Mondays", "we both"), "we both hate Mondays");
+  EXPECT_EQ(clause("both parents", "we both"), "we are both parents");
+  EXPECT_EQ(clause("two dogs", "we both"), "we both have two dogs");
+}
+
+TEST(Fragment, notes_typed_in_a_hurry_are_mended) {
+  EXPECT_EQ(noun("A/B testing"), "A/B testing");
+  EXPECT_EQ(noun("1) first point"), "the first point");
+  EXPECT_EQ(noun("e.g. pair programming"), "pair programming");
+  EXPECT_EQ(noun("\"boring technology\""), "\u201cboring technology\u201d");
+  EXPECT_EQ(noun("\U0001f389 new office"), "the new office");
+  EXPECT_EQ(noun("no blame"), "having no blame");
+  EXPECT_EQ(noun("the book she's writing"), "the book you're writing");
+  EXPECT_EQ(clause("i asked about my thesis", "you"), "I asked about my thesis");
+  EXPECT_EQ(noun("Ask about the merger!"), "unfit");
+  EXPECT_EQ(noun("they let you publish"), "confusing");
 }
 
 TEST(Fragment, only_the_first_sentence_of_several_is_used) {

@@ -22,6 +22,12 @@ enum FrameFlag : unsigned {
   tangible = 1U << 6,       ///< {x} has to be something with an article, or something to do
   goes_on = 1U << 5,        ///< it cannot begin a letter ("And ...")
   one_thing = 1U << 4,      ///< {x} has to be one thing: the verb after it is singular
+  not_doing = 1U << 7,      ///< {x} may be no "moving billing"
+  trait = 1U << 9,          ///< {x} has to be "a weakness for puns"
+  about_me = 1U << 10,      ///< {c} has to say what the writer does or is
+  with_link = 1U << 11,     ///< a link has to follow
+  without_link = 1U << 12,  ///< none may follow
+  seen = 1U << 8,           ///< it only fits where the two saw each other
 };
 
 struct Frame {
@@ -46,7 +52,15 @@ class Slots {
 /// nullopt where a slot of the frame has no text.
 std::optional<std::string> fill(std::string_view frame, const Slots& slots, bool british);
 
-/// Does the slot "{x}" end its sentence, so that a comma within it does no harm?
+/// How the writer puts things, whatever is said.
+struct Manner {
+  bool contracts = false;    ///< "I'd", "it's"
+  bool says_thanks = false;  ///< "Thanks for" rather than "Thank you for"
+};
+/// The frame's own words in that manner; its slots are left alone.
+std::string in_manner(std::string_view frame, const Manner& manner);
+
+/// Does a slot such as "{x}" end its sentence, so that a comma within it does no harm?
 bool ends_with_slot(std::string_view frame);
 /// Does a slot begin it, so that any capital is in its place?
 bool begins_with_slot(std::string_view frame);

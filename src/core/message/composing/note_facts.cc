@@ -1,12 +1,38 @@
 #include "core/message/composing/note_facts.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "core/message/reading/content.h"
+#include "core/message/reading/person_name.h"
+#include "core/message/reading/text.h"
 
 namespace afterword::core::composing {
 namespace {
 
 bool is_avoided(const std::string& pointer, const Avoided& avoided) {
   return avoided.contains(pointer) || avoided.contains("");
+}
+
+/// "I said I would send the repo", "my thesis".
+bool begins_with_me(const Fragment& fragment) {
+  const reading::Text text(fragment.text);
+  const reading::Word& first = text.words().front();
+  constexpr std::string_view mine[] = {"i", "i'm", "i've", "i'd", "i'll", "my", "mine"};
+  const auto is = [&](const reading::Word& word) {
+    return std::find(std::begin(mine), std::end(mine), reading::folded(text.slice(word.start, word.end))) !=
+           std::end(mine);
+  };
+  // "Why I left my last job"
+  return is(first) || (fragment.shape == Shape::noun_clause && text.words().size() > 1 && is(text.words()[1]));
+}
+
+/// What reads well comes first: what can only be quoted, and what was said by the writer, comes last.
+void sort_by_use(std::vector<Fact>& facts) {
+  const auto rank = [](const Fact& fact) {
+    return fact.is_mine || fact.fragment.unsure ? 1 : fact.fragment.shape == Shape::other ? 2 : 0;
+  };
+  std::stable_sort(facts.begin(), facts.end(), [&](const Fact& a, const Fact& b) { return rank(a) < rank(b); });
 }
 
 /// Reads notes as facts; those that cannot be used are left out.
@@ -23,9 +49,10 @@ class Gatherer {
     if (is_avoided(pointer, avoided_)) return;
     auto fragment = read_fragment(typed, scene_.names);
     if (fragment) fragment = turned_to(without_report(std::move(*fragment), scene_.names), reader);
-    // What they said about my own things is not theirs to be thanked for.
-    if (fragment && member.starts_with("/who/") && fragment->text.starts_with("my ")) return;
-    if (fragment) to.push_back({std::move(*fragment), std::move(pointer)});
+    const bool is_mine = fragment && member.starts_with("/who/") && begins_with_me(*fragment);
+    // "Stressful" says nothing that one would write back.
+    if (fragment && member.starts_with("/what/takeaways") && fragment->shape == Shape::adjective) return;
+    if (fragment) to.push_back({std::move(*fragment), std::move(pointer), is_mine});
   }
 
   void add_all(std::vector<Fact>& to, const std::vector<std::string>& typed, const std::string& member,
@@ -37,11 +64,33 @@ class Gatherer {
   void deal(std::vector<Fact>& to, const std::vector<std::string>& typed, const std::string& member, std::size_t turn,
             std::size_t turns, std::size_t offset) const {
     for (std::size_t i = 0; i < typed.size(); ++i) {
-      if ((i + offset) % turns == turn) add(to, typed[i], member + "/" + std::to_string(i), {});
+      const std::string owner = whose(typed[i]);
+      const bool falls_to_it = owner.empty() ? (i + offset) % turns == turn : owner == scene_.recipient.id;
+      if (falls_to_it) add(to, typed[i], member + "/" + std::to_string(i), {scene_.given, false});
     }
   }
 
  private:
+  /// The interviewer, among those who get a note, whom a note names or who talked about the same thing; empty where it
+  /// is nobody's.
+  std::string whose(std::string_view typed) const {
+    const reading::Text text(typed);
+    const reading::StemSet stems(reading::content_words(text));
+    std::string owner;
+    for (const Impression& impression : scene_.interview.debrief->who) {
+      const Contact* contact = scene_.application.contact(impression.contact);
+      if (contact == nullptr || !contact->email) continue;
+      if (reading::PersonName(contact->name).find_any(text, 0, text.words().size())) return contact->id;
+      for (const std::string& point : impression.talking_points) {
+        const reading::Text said(point);
+        for (const reading::ContentWord& word : reading::content_words(said)) {
+          if (owner.empty() && stems.has(word.stem) && !reading::is_letter_word(word.stem)) owner = contact->id;
+        }
+      }
+    }
+    return owner;
+  }
+
   const Scene& scene_;
   const Avoided& avoided_;
   std::string root_;
@@ -89,7 +138,9 @@ NoteFacts facts_for(const Scene& scene, std::size_t turn, std::size_t turns, con
     if (!spot.answer || i % turns != turn) continue;
     const std::string member = "/where/" + std::to_string(i) + "/answer";
     if (spot.kind == WeakSpotKind::stumped) gatherer.add(facts.answers, *spot.answer, member, {});
-    if (spot.kind == WeakSpotKind::forgotten) gatherer.add(facts.forgotten, *spot.answer, member, {});
+    // "It depends" is no answer where nobody asked.
+    const bool points_back = spot.answer->starts_with("it ") || spot.answer->starts_with("It ");
+    if (spot.kind == WeakSpotKind::forgotten && !points_back) gatherer.add(facts.forgotten, *spot.answer, member, {});
   }
   // Better the same note in two letters, in other words, than a letter that could be anybody's.
   if (facts.nothing_from_the_conversation()) {
@@ -98,6 +149,9 @@ NoteFacts facts_for(const Scene& scene, std::size_t turn, std::size_t turns, con
   }
   if (facts.why.empty() && facts.talk.size() + facts.common.size() + facts.excited.size() < 2) {
     gatherer.add_all(facts.why, debrief.why, "/why", {});
+  }
+  for (std::vector<Fact>* list : {&facts.talk, &facts.others_talk, &facts.common, &facts.takeaways, &facts.excited}) {
+    sort_by_use(*list);
   }
   facts.would_work_with = debrief.what.would_work_with.value_or(false);
   return facts;

@@ -15,6 +15,7 @@ namespace afterword::core::composing {
 struct Fact {
   Fragment fragment;
   std::string pointer;
+  bool is_mine = false;  ///< it says what the writer said or does: "I said I would send the repo"
 };
 
 /// Pointers of notes that did not go well in a letter: they are left out. The empty pointer leaves out every note.

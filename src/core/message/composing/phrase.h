@@ -21,6 +21,7 @@ struct FrameSet {
 
 enum class NounAs {
   it_is,
+  known,     ///< known to both: "the game day every quarter"
   learned,   ///< as it is, but a mere count ("forty events a year") is told as it was typed
   shared,    ///< "a love of sailing"
   ones_own,  ///< "my background in printing"
@@ -42,6 +43,9 @@ class Phrasing {
   /// {x} and {y}, both as nouns.
   std::optional<Sentence> say_two(std::string_view name, std::span<const Frame> frames, const Fact& a, const Fact& b,
                                   const Fitting& fitting) const;
+  /// Two notes of different kinds: {x} or {c} is the first, {y} or {d} the second.
+  std::optional<Sentence> say_both(std::string_view name, std::span<const Frame> frames, const Fact& a,
+                                   const Fitting& as_a, const Fact& b, const Fitting& as_b) const;
   /// A frame without a note; `extra` adds slots.
   std::optional<Sentence> say_plainly(std::string_view name, std::span<const Frame> frames,
                                       std::vector<std::string> facts, const Fitting& fitting = {},
@@ -54,6 +58,8 @@ class Phrasing {
   const Scene& scene() const { return scene_; }
 
  private:
+  /// As a clause, where it has a subject or is given one.
+  static std::optional<std::string> clause_of(const Fragment& fragment, const Fitting& fitting);
   enum class Where { anywhere, at_the_end, at_the_beginning };
   std::optional<Sentence> choose(std::string_view name, std::span<const Frame> frames, const Fitting& fitting,
                                  const Slots& slots, Where where, unsigned lacks) const;

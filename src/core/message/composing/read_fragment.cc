@@ -1,4 +1,4 @@
-// Reading what was typed: making it fit to stand in text, and telling its shape.
+// Reading what was typed: making it fit to stand in text.
 #include <algorithm>
 
 #include "core/message/composing/fragment.h"
@@ -16,6 +16,7 @@ using reading::Word;
 
 constexpr std::size_t longest = 160;  // bytes
 constexpr std::size_t most_words = 24;
+constexpr std::size_t most_quoted_words = 5;
 
 /// Names that everybody capitalises, first words of notes among them.
 constexpr std::string_view proper[] = {
@@ -33,26 +34,66 @@ constexpr std::string_view proper[] = {
     "boston",     "chicago",
 };
 
+/// Nouns that begin notes, and are no names.
+constexpr std::string_view common_nouns[] = {
+    "data",        "team",      "teams",      "dashboards", "customers", "clients",     "patients",   "parents",
+    "students",    "pupils",    "children",   "kids",       "people",    "users",       "tests",      "test",
+    "code",        "tools",     "budget",     "pay",        "plans",     "plan",        "projects",   "project",
+    "product",     "products",  "process",    "quality",    "safety",    "service",     "services",   "sales",
+    "security",    "support",   "systems",    "system",     "travel",    "tenants",     "village",    "visitors",
+    "volunteers",  "work",      "workshops",  "workshop",   "writing",   "music",       "garden",     "gardens",
+    "kitchen",     "menu",      "menus",      "library",    "museum",    "school",      "ward",       "wards",
+    "night",       "nights",    "shift",      "shifts",     "site",      "sites",       "staff",      "stories",
+    "story",       "strategy",  "research",   "reports",    "report",    "records",     "release",    "releases",
+    "remote",      "hybrid",    "flexible",   "small",      "big",       "large",       "new",        "old",
+    "open",        "early",     "late",       "long",       "short",     "fast",        "slow",       "weekly",
+    "daily",       "monthly",   "quarterly",  "annual",     "local",     "national",    "public",     "private",
+    "social",      "digital",   "strong",     "clear",      "plain",     "simple",      "better",     "best",
+    "first",       "second",    "third",      "same",       "other",     "real",        "true",       "great",
+    "nice",        "love",      "jazz",       "running",    "cricket",   "football",    "chess",      "baking",
+    "cooking",     "sailing",   "cycling",    "climbing",   "hiking",    "photography", "pricing",    "billing",
+    "ledger",      "ledgers",   "freedom",    "variety",    "growth",    "impact",      "culture",    "dealing",
+    "deals",       "renewals",  "contracts",  "suppliers",  "supply",    "stock",       "waste",      "energy",
+    "climate",     "water",     "housing",    "health",     "care",      "nursing",     "phonics",    "maths",
+    "science",     "history",   "art",        "theatre",    "theater",   "film",        "books",      "news",
+    "newspaper",   "radio",     "lunch",      "dinner",     "bread",     "food",        "wine",       "coffee",
+    "tea",         "hands",     "everyone",   "event",      "events",    "exhibitions", "exhibition", "collection",
+    "collections", "archive",   "archives",   "mission",    "values",    "trust",       "on-call",    "incident",
+    "incidents",   "migration", "migrations",
+};
+
 bool is_one_of(std::string_view word, const auto& list) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-bool is_wh_word(std::string_view word) {
-  constexpr std::string_view words[] = {"how", "why", "what", "where", "when", "who", "which", "whether", "whose"};
-  return is_one_of(word, words);
+bool is_pictogram(char32_t c) {
+  return (c >= 0x1f000 && c < 0x20000) || (c >= 0x2600 && c < 0x27c0) || c == 0xfe0f || c == 0x200d;
 }
 
-bool is_subject_pronoun(std::string_view word) {
-  constexpr std::string_view words[] = {"i",       "we",     "they",  "you",  "he",    "she",    "it",      "there",
-                                        "i'm",     "i've",   "i'd",   "i'll", "we're", "we've",  "they're", "they've",
-                                        "they'll", "they'd", "she's", "he's", "it's",  "you're", "that's",  "there's"};
-  return is_one_of(word, words);
+/// What stands in quotation marks as a whole, without them; empty where it does not.
+std::string_view unquoted(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> pairs[] = {
+      {"\"", "\""}, {"'", "'"}, {"\u201c", "\u201d"}, {"\u2018", "\u2019"}, {"\u201e", "\u201c"}, {"\u00ab", "\u00bb"}};
+  for (const auto& [open, close] : pairs) {
+    if (text.size() <= open.size() + close.size() || !text.starts_with(open) || !text.ends_with(close)) continue;
+    const std::string_view inner = text.substr(open.size(), text.size() - open.size() - close.size());
+    if (inner.find(open) == std::string_view::npos && inner.find(close) == std::string_view::npos) return inner;
+  }
+  return {};
 }
 
 /// The first sentence of what was typed, without bullets before and punctuation behind. Empty where it must not be
 /// used.
 std::string tidied(std::string_view typed) {
   typed = reading::trimmed(typed);
+  if (const std::size_t end = typed.find_first_of(".)");
+      end > 0 && end < 3 && end + 1 < typed.size() && typed[end + 1] == ' ') {
+    const std::string_view number = typed.substr(0, end);  // "1) ", "2. "
+    if (number.find_first_not_of("0123456789") == std::string_view::npos) typed.remove_prefix(end + 2);
+  }
+  for (const std::string_view lead : {"e.g. ", "E.g. ", "eg ", "i.e. ", "etc "}) {
+    if (typed.starts_with(lead)) typed.remove_prefix(lead.size());
+  }
   for (std::size_t at = 0; at < typed.size();) {  // bullets, emoji, dashes
     const auto c = reading::character_at(typed, at);
     if (reading::is_letter(c.code_point) || reading::is_digit(c.code_point) || c.code_point == U'"' ||
@@ -82,11 +123,24 @@ std::string tidied(std::string_view typed) {
     first = letter.text().slice(letter.sentences()[0].start, letter.sentences()[0].end);
   }
   std::string text;
-  for (const char c : first) {  // single blanks
-    if (c == ' ' && (text.empty() || text.back() == ' ')) continue;
-    text += c;
+  for (std::size_t at = 0; at < first.size();) {  // single blanks, no pictures
+    const auto c = reading::character_at(first, at);
+    const bool second_blank = c.code_point == U' ' && (text.empty() || text.back() == ' ');
+    if (!second_blank && !is_pictogram(c.code_point)) text += first.substr(at, c.size);
+    at += c.size;
   }
   while (!text.empty() && std::string_view{".,;:!- "}.find(text.back()) != std::string_view::npos) text.pop_back();
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  // Typed in a hurry.
+  const auto mend = [&](std::string_view wrong, std::string_view right) {
+    for (std::size_t at = text.find(wrong); at != std::string::npos; at = text.find(wrong, at + right.size())) {
+      if (at == 0 || text[at - 1] == ' ') text.replace(at, wrong.size(), right);
+    }
+  };
+  mend("i ", "I ");
+  mend("i'", "I'");
+  mend("years experience", "years of experience");
+  if (text.find(',') == std::string::npos) std::replace(text.begin(), text.end(), ';', ',');
   const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
   if (count('"') % 2 != 0 || count('(') != count(')')) return {};
   return text;
@@ -94,89 +148,44 @@ std::string tidied(std::string_view typed) {
 
 bool is_number(std::string_view word) {
   return reading::is_number_word(reading::hash_of(word)) || word == "fifteen" || word == "forty" || word == "fifty" ||
-         word == "sixty" || word == "hundred" || word == "dozens";
+         word == "sixty" || word == "zero" || word == "hundred" || word == "dozens";
 }
 
-bool is_question(const Text& text) {
-  if (text.bytes().ends_with('?')) return true;
-  if (text.words().size() < 3 || !is_wh_word(text.folded(text.words()[0]))) return false;
-  return is_auxiliary(text.folded(text.words()[1]));
-}
-
-/// "hiring process", "training budget": an -ing word before the noun that it describes.
-bool describes_a_noun(std::string_view word) {
-  constexpr std::string_view nouns[] = {"process",   "policy",   "plan",       "culture", "model",     "strategy",
-                                        "team",      "system",   "tool",       "tools",   "pipeline",  "practice",
-                                        "practices", "approach", "experience", "program", "programme", "budget",
-                                        "manager",   "rate",     "schedule",   "work",    "standards", "platform",
-                                        "group",     "club",     "wall",       "room",    "question"};
-  return is_one_of(word, nouns);
-}
-
-Shape shape_of(const Text& text) {
-  const auto& words = text.words();
-  const auto word = [&](std::size_t i) {
-    return i < words.size() ? reading::folded(text.slice(words[i].start, words[i].end)) : std::string();
+/// "SQL, Python, R" is "SQL, Python and R"; empty where it is no list of short things.
+std::string joined_list(std::string_view text, Shape shape) {
+  const auto fits = [&](const Text& part) {
+    const Shape its = shape_of(part);
+    return its == shape || (its == Shape::gerund && shape == Shape::noun && part.words().size() == 1);
   };
-  for (const Word& each : words) {
-    // Another script: our grammar has nothing to say about it.
-    const std::string_view folded = text.folded(each);
-    if (std::any_of(folded.begin(), folded.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-      return Shape::other;
-    }
+  constexpr std::string_view no_end[] = {"first", "second", "third", "last", "not", "only", "always", "never", "later"};
+  std::string out;
+  std::size_t parts = 0;
+  for (std::size_t at = 0; at <= text.size(); ++parts) {
+    const std::size_t comma = std::min(text.find(", ", at), text.size());
+    const std::string_view part = text.substr(at, comma - at);
+    const Text words(part);
+    if (words.words().empty() || words.words().size() > 4 || part.find_first_of(",;:()&") != std::string_view::npos)
+      return {};
+    if (part.find(" and ") != std::string_view::npos || !fits(words)) return {};
+    // "Her dog, Biscuit" is one dog.
+    if (parts > 0 && words.words().front().capital && !Text(text).words().front().capital) return {};
+    if (is_one_of(words.folded(words.words().back()), no_end)) return {};
+    out += parts == 0 ? "" : comma == text.size() ? " and " : ", ";
+    out += part;
+    at = comma + 2;
   }
-  if (is_question(text)) return Shape::other;
-  std::string first = word(0);
-  std::size_t next = 1;
-  while (next < words.size() && words[next].hyphened) first = word(next++);  // "co-teaching" is a kind of teaching
-  if (is_subject_pronoun(first)) return words.size() > 1 ? Shape::sentence : Shape::other;
-  if ((first == "everyone" || first == "everybody" || first == "nobody") && word(1).ends_with('s'))
-    return Shape::sentence;
-  if (first == "people" && is_base_verb(word(1))) return Shape::sentence;
-  if (first == "used" && word(1) == "to" && is_base_verb(word(2))) return Shape::past;
-  if (is_wh_word(first)) return words.size() > 2 ? Shape::noun_clause : Shape::other;
-  if (first == "to" && is_base_verb(word(1))) return Shape::infinitive;
-  if (is_determiner(first) && first != "both") {
-    // "the team is six people": a determiner, a noun or two, and a finite verb.
-    for (std::size_t i = 1; i < std::min<std::size_t>(words.size() - 1, 4); ++i) {
-      if (word(i) == "that" || word(i) == "who" || word(i) == "which" || is_preposition(word(i))) break;
-      if (is_auxiliary(word(i)) || (i > 1 && base_of_third_person(word(i)))) return Shape::sentence;
-    }
-    return Shape::noun;
-  }
-  const bool both = first == "both";
-  while (is_adverb_before_verb(first) && next < words.size()) first = word(next++);
-  const std::string second = word(next);
-  const bool goes_on = is_determiner(second) || is_preposition(second) || second.empty();
-  if (is_past_verb(first)) return Shape::past;
-  if (first.ends_with("ed") && first.size() > 4 && goes_on && !is_adjective(first)) return Shape::past;
-  if (is_gerund(first)) return describes_a_noun(second) ? Shape::noun : Shape::gerund;
-  if (is_preposition(first)) return Shape::preposition;
-  if (is_adjective(first) && (is_preposition(second) || is_wh_word(second) || second == "enough" || second == "even" ||
-                              (first == "not" && !second.empty()))) {
-    return Shape::adjective;
-  }
-  if (base_of_third_person(first) && words.size() > 1) return Shape::third_person;
-  if (is_auxiliary(first) && words.size() > 1) return Shape::present;
-  // "know the stack", "speak Danish": a verb where an object follows that a noun would not have.
-  if (both && is_base_verb(first)) return Shape::present;  // "both knit on night shifts"
-  if (is_base_verb(first) && words.size() > 1) {
-    const bool object = is_determiner(second) || (next < words.size() && words[next].capital) || second == "how" ||
-                        second == "what" || second == "well" || is_gerund(second);
-    constexpr std::string_view plain_verbs[] = {
-        "know", "speak", "love", "enjoy", "bring", "understand", "teach", "write", "care",  "believe", "learn", "keep",
-        "want", "read",  "grow", "have",  "like",  "build",      "live",  "make",  "think", "prefer",  "sing"};
-    const bool a_noun_too = second == "of" || (second == "for" && first != "care");  // "love of sailing"
-    if (!a_noun_too && (object || is_one_of(first, plain_verbs))) return Shape::present;
-  }
-  if (words.size() > 2) {
-    // "Ann thinks that ...", "tests run in a minute": a subject of one or two words and a plain finite verb.
-    for (std::size_t i = 1; i < std::min<std::size_t>(words.size() - 1, 3); ++i) {
-      if (is_preposition(word(i)) || is_determiner(word(i))) break;
-      if (is_auxiliary(word(i)) || base_of_third_person(word(i))) return Shape::sentence;
-    }
-  }
-  return Shape::noun;
+  return parts > 1 ? out : std::string();
+}
+
+/// "Ask about the merger" is a note to oneself.
+bool is_reminder(const Text& text) {
+  const std::string_view first = text.words().empty() ? std::string_view{} : text.folded(text.words()[0]);
+  if (first == "todo" || first == "fixme" || first == "xxx" || first == "sorry") return true;
+  constexpr std::string_view orders[] = {"ask", "check", "remember", "google", "email", "find", "look", "todo"};
+  if (text.words().size() < 2 || !is_one_of(text.folded(text.words()[0]), orders)) return false;
+  const std::string_view next = text.folded(text.words()[1]);
+  return is_preposition(next) || is_determiner(next) || is_wh_word(next) || next == "if" || next == "out" ||
+         next == "up";
 }
 
 void lower_first(Fragment& fragment, const std::vector<std::string>& names) {
@@ -184,16 +193,22 @@ void lower_first(Fragment& fragment, const std::vector<std::string>& names) {
   const Word& first = text.words().front();
   if (first.start != 0 || !first.capital) return;
   const std::string folded(text.folded(first));
+  if (first.end < fragment.text.size() && fragment.text[first.end] == '/') return;  // "A/B testing"
   if (folded == "i" || folded.starts_with("i'") || first.all_capitals || first.digits) return;
   const std::string_view written = text.slice(first.start, first.end);
   if (std::any_of(written.begin() + 1, written.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return;
-  if (is_one_of(folded, proper) || std::find(names.begin(), names.end(), folded) != names.end()) return;
+  if (first.core_end != first.end && !is_one_of(folded, common_nouns) && !reading::is_everyday_word(first.hash)) return;
+  if (is_one_of(folded, proper) || folded.ends_with("ish") || folded.ends_with("ese") ||
+      std::find(names.begin(), names.end(), folded) != names.end())
+    return;
   const bool ordinary = reading::is_everyday_word(first.hash) || reading::is_letter_word(reading::stem_of(folded)) ||
                         is_determiner(folded) || is_preposition(folded) || is_base_verb(folded) ||
                         is_past_verb(folded) || is_gerund(folded) || is_adjective(folded) || is_wh_word(folded) ||
                         is_subject_pronoun(folded) || base_of_third_person(folded).has_value() ||
-                        is_adverb_before_verb(folded) || folded.ends_with("ing") || folded.ends_with("tion");
-  if (ordinary && first.core_end == first.end) {
+                        is_adverb_before_verb(folded) || folded.ends_with("ing") || folded.ends_with("tion") ||
+                        folded.ends_with("ment") || folded.ends_with("ments") || folded.ends_with("ness") ||
+                        folded.ends_with("ship") || folded.ends_with("tions") || is_one_of(folded, common_nouns);
+  if (ordinary) {
     std::string lowered;
     reading::append_spelled(lowered, static_cast<unsigned char>(fragment.text[0]));
     if (static_cast<unsigned char>(fragment.text[0]) < 0x80) {
@@ -211,6 +226,8 @@ std::optional<Fragment> read_fragment(std::string_view typed, const std::vector<
   Fragment fragment;
   fragment.text = tidied(typed);
   if (fragment.text.empty() || fragment.text.size() > longest) return std::nullopt;
+  const std::string quoted(reading::trimmed(unquoted(fragment.text)));
+  if (!quoted.empty()) fragment.text = quoted;
   {
     const Text text(fragment.text);
     const auto& words = text.words();
@@ -221,7 +238,7 @@ std::optional<Fragment> read_fragment(std::string_view typed, const std::vector<
     if (std::none_of(words.begin(), words.end(), [](const Word& w) { return !w.digits && !w.link; }))
       return std::nullopt;
     if (std::any_of(words.begin(), words.end(), [](const Word& w) { return w.link; })) return std::nullopt;
-    fragment.shape = shape_of(text);
+    fragment.shape = quoted.empty() ? shape_of(text) : Shape::other;
     fragment.has_comma = fragment.text.find_first_of(",;:()") != std::string::npos ||
                          fragment.text.find("\u2013") != std::string::npos ||
                          fragment.text.find("\u2014") != std::string::npos ||
@@ -231,15 +248,49 @@ std::optional<Fragment> read_fragment(std::string_view typed, const std::vector<
     }
     const std::string first(text.folded(words.front()));
     fragment.counted = words.front().digits || is_number(first);
-    fragment.bare = fragment.shape == Shape::noun && !is_determiner(first) && !words.front().digits;
+    fragment.bare = fragment.shape == Shape::noun && !is_determiner(first) && !words.front().digits &&
+                    first != "lots" && first != "plenty";
+    if (is_reminder(text)) return std::nullopt;
+  }
+  const Shape of_parts = fragment.shape == Shape::adjective ? Shape::adjective : Shape::noun;
+  if ((fragment.shape == of_parts || fragment.shape == Shape::gerund) && fragment.has_comma) {
+    if (std::string list = joined_list(fragment.text, of_parts); !list.empty()) {
+      fragment.text = std::move(list);
+      fragment.has_comma = false;
+    }
   }
   fragment.original = fragment.text;
+  if (!quoted.empty() && fragment.words <= most_quoted_words && !quoted.ends_with('?')) {
+    // Somebody's expression: it stays in its quotation marks, as a thing that can be spoken about.
+    fragment.shape = Shape::noun;
+    fragment.bare = false;
+    fragment.text = "\u201c" + quoted + "\u201d";
+    return fragment;
+  }
   lower_first(fragment, names);
   return fragment;
 }
 
 Fragment without_report(Fragment fragment, const std::vector<std::string>& names) {
   constexpr std::string_view leads[] = {
+      "they said that ",
+      "they said ",
+      "she said that ",
+      "she said ",
+      "he said that ",
+      "he said ",
+      "they told me that ",
+      "they told me ",
+      "she told me that ",
+      "she told me ",
+      "he told me that ",
+      "he told me ",
+      "they mentioned that ",
+      "she mentioned that ",
+      "he mentioned that ",
+      "they mentioned ",
+      "she mentioned ",
+      "he mentioned ",
       "we talked about ",
       "we spoke about ",
       "we chatted about ",

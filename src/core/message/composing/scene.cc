@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/message/composing/fragment.h"
 #include "core/message/reading/characters.h"
+#include "core/message/reading/content.h"
 #include "core/message/reading/letter.h"
 #include "core/message/reading/organisation_name.h"
 #include "core/message/reading/person_name.h"
@@ -23,7 +25,10 @@ bool writes_british(std::string_view locale) {
 
 /// "Acme" for "Acme Corp": as people say it, with the capitals that it has.
 std::string said_name(std::string_view written) {
-  const std::string name = presentable(written);
+  std::string name = presentable(written);
+  for (const std::string_view form : {" A/S", " a/s", " S.A.", " B.V.", " N.V.", " a.s.", " S.p.A."}) {
+    if (name.ends_with(form)) name.resize(name.size() - form.size());
+  }
   if (name.empty()) return name;
   const reading::Text text(name);
   std::size_t last = text.words().size();
@@ -48,8 +53,53 @@ std::string said_role(std::string_view written) {
                                       "traineeship", "residency", "placement"}) {
     if (last == kind) return article + role;
   }
+  for (const std::string_view word : {" to ", " of ", " for ", " at ", " in "}) {
+    if (role.find(word) != std::string::npos) return article + "role of " + role;
+  }
   if (role.find(',') != std::string::npos || role.find(" - ") != std::string::npos) return article + "role of " + role;
   return article + role + " role";
+}
+
+/// As names are written, whatever the shift key did: "ann lee" and "ANN LEE" are "Ann Lee".
+std::string with_capitals(std::string name) {
+  const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const auto count = [&](char from, char to) {
+    return std::count_if(name.begin(), name.end(), [&](char c) { return c >= from && c <= to; });
+  };
+  const auto small = count('a', 'z');
+  const auto big = count('A', 'Z');
+  if (!ascii || (small != 0 && big != 0) || (small == 0 && big < 4)) return name;
+  bool begins = true;
+  for (char& c : name) {
+    const bool is_big = c >= 'A' && c <= 'Z';
+    const bool is_small = c >= 'a' && c <= 'z';
+    if (begins && is_small) c = static_cast<char>(c - 0x20);
+    if (!begins && is_big) c = static_cast<char>(c + 0x20);
+    begins = !is_big && !is_small;
+  }
+  return name;
+}
+
+/// What to call somebody: "Ann"; the whole name where its first word is no given name. Empty where it is no name.
+std::string called_name(std::string_view written, const PersonName& name) {
+  if (presentable(written).empty()) return {};
+  const std::string full = presentable(with_capitals(std::string(name.full())));
+  const std::string given(name.given());
+  const reading::Text text(full);
+  if (given.empty() || text.words().empty()) return full;
+  const auto is = [](std::string_view word, auto... words) { return ((word == words) || ...); };
+  const std::string_view first = text.folded(text.words().front());
+  const std::string_view last = text.folded(text.words().back());
+  const bool a_group =
+      is(last, "team", "department", "office", "desk", "committee", "panel", "recruiting", "recruitment");
+  const bool a_rank = is(first, "sgt", "capt", "lt", "col", "gen", "cpl", "rev", "fr");
+  const bool a_particle = given[0] >= 'a' && given[0] <= 'z' && with_capitals(std::string(name.full())) == name.full();
+  // Chinese, Japanese and Korean names begin with the family's.
+  const char32_t letter = reading::character_at(given, 0).code_point;
+  const bool family_first = letter >= 0x3040 && letter < 0xd7b0;
+  if (a_group || a_rank || a_particle || family_first) return full;
+  const std::size_t space = full.find(' ');
+  return presentable(space == std::string::npos ? full : full.substr(0, space));
 }
 
 }  // namespace
@@ -126,7 +176,7 @@ std::string Pointers::material(std::string_view id) const {
 }
 
 Voice voice_of(const Facts& facts, bool british) {
-  Voice voice{british ? "Dear" : "Hi", british ? "Kind regards" : "Best"};
+  Voice voice{british ? "Dear" : "Hi", british ? "Kind regards" : "Best", {!british, false}};
   const Message* last = nullptr;
   for (const Application& application : facts.applications) {
     for (const Message& message : application.messages) {
@@ -143,6 +193,14 @@ Voice voice_of(const Facts& facts, bool british) {
   }
   const std::string closing(letter.closing_words());
   if (!closing.empty() && closing.find_first_of("\n[]{}<>!") == std::string::npos) voice.closing = closing;
+  const std::string body = reading::folded(last->body);
+  const auto has = [&](std::string_view words) { return body.find(words) != std::string::npos; };
+  if (has("i'd ") || has("i'm ") || has("i've ") || has("i'll ") || has("n't ")) {
+    voice.manner.contracts = true;
+  } else if (has("i would ") || has("i am ") || has("i have ") || has("i will ")) {
+    voice.manner.contracts = false;
+  }
+  voice.manner.says_thanks = has("thanks for ") && !has("thank you");
   return voice;
 }
 
@@ -160,7 +218,7 @@ Scene::Scene(const ComposeSetting& given_setting, const Interview& about, const 
   role_ = said_role(application.role);
 
   const PersonName name(recipient.name);
-  std::string called = presentable(name.given().empty() ? name.full() : name.given());
+  std::string called = called_name(recipient.name, name);
   // Two people of one given name are greeted by their whole names.
   const bool shared =
       std::any_of(application.contacts.begin(), application.contacts.end(), [&](const Contact& contact) {
@@ -169,9 +227,15 @@ Scene::Scene(const ComposeSetting& given_setting, const Interview& about, const 
   if (shared) called = presentable(name.full());
   given = called;
   const Voice voice = voice_of(facts, british);
-  if (!name.title().empty() && !name.family().empty()) {
-    const std::string titled = presentable(std::string(name.title()) + " " + std::string(name.family()));
+  manner = voice.manner;
+  if (!name.title().empty() && !called.empty()) {
+    // "Dear Dr. Raman", "Dear Sir Ian", "Dear Ms Lee".
+    const std::string title = reading::folded(name.title());
+    const bool by_given = title == "sir" || title == "dame" || name.family().empty();
+    const std::string titled =
+        presentable(capitalised(name.title()) + " " + std::string(by_given ? name.given() : name.family()));
     greeting = titled.empty() ? "Hello," : "Dear " + titled + ",";
+    manner.contracts = false;
   } else {
     greeting = called.empty() ? "Hello," : voice.greeting + " " + called + ",";
   }
@@ -181,12 +245,11 @@ Scene::Scene(const ComposeSetting& given_setting, const Interview& about, const 
   const auto add_names = [&](std::string_view text) {
     const reading::Text words(text);
     for (const reading::Word& word : words.words()) {
-      if (word.capital) names.emplace_back(words.folded(word));
+      if (word.capital && !reading::is_function_word(word.hash)) names.emplace_back(words.folded(word));
     }
   };
   for (const Contact& contact : application.contacts) add_names(contact.name);
   add_names(application.employer.name);
-  add_names(application.role);
   interviewed_by_recipient = std::find(interview.interviewers.begin(), interview.interviewers.end(), recipient.id) !=
                              interview.interviewers.end();
 }
@@ -223,8 +286,9 @@ std::string Scene::full_name(std::string_view contact_id) const {
   const Contact* contact = application.contact(contact_id);
   if (contact == nullptr) return {};
   const PersonName name(contact->name);
-  std::string full(name.full());
-  if (!name.title().empty()) full = std::string(name.title()) + " " + full;
+  if (presentable(contact->name).empty()) return {};
+  std::string full = with_capitals(std::string(name.full()));
+  if (!name.title().empty()) full = capitalised(name.title()) + " " + full;
   return presentable(full);
 }
 

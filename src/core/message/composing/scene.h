@@ -35,6 +35,7 @@ class Pointers {
 struct Voice {
   std::string greeting;  ///< "Dear"
   std::string closing;   ///< "Kind regards"
+  Manner manner;
 };
 Voice voice_of(const Facts& facts, bool british);
 
@@ -50,9 +51,10 @@ class Scene {
   Pointers pointers;
 
   bool british = false;
-  std::string given;               ///< the recipient's given name; the whole name where there is none
-  std::string greeting;            ///< "Dear Ann,"
-  std::string closing;             ///< "Best,\nMaya Lindqvist"
+  std::string given;     ///< the recipient's given name; the whole name where there is none
+  std::string greeting;  ///< "Dear Ann,"
+  std::string closing;   ///< "Best,\nMaya Lindqvist"
+  Manner manner;
   std::vector<std::string> names;  ///< words, folded, that are names here
   bool interviewed_by_recipient = false;
 

@@ -26,8 +26,8 @@ struct Try {
   std::size_t wrong = 0;
 };
 
-/// Writes, reads what was written as the checks do, and writes again without what went wrong, until nothing does. Among
-/// tries that are equally right the least monotonous one is taken.
+/// Writes, reads what was written as the checks do, and writes again without what went wrong, until nothing does. The
+/// first right one that is not monotonous is taken, else the least monotonous of those that are right.
 class Settling {
  public:
   Settling(const Scene& scene, const Message& frame, const Taken& taken, const Write& write)
@@ -36,15 +36,18 @@ class Settling {
   Draft settle() && {
     for (std::size_t round = 0; round < rounds && !found(); ++round) {
       if (round + 1 == rounds) avoided_.insert("");  // the plainest: no notes at all
-      std::vector<Try> tries;
-      for (std::size_t i = 0; i < tries_a_round; ++i) tries.push_back(make(round * tries_a_round + i));
-      std::stable_sort(tries.begin(), tries.end(), [](const Try& a, const Try& b) { return a.monotony < b.monotony; });
-      for (Try& each : tries) {
-        read(each);
-        const bool right = each.wrong == 0;
-        if (!best_ || each.wrong < best_->wrong) best_ = std::move(each);
-        if (right) break;
+      std::vector<Try> worn;
+      for (std::size_t i = 0; i < tries_a_round && !found(); ++i) {
+        Try each = make(round * tries_a_round + i);
+        // A word too often is no fault; to shun it always would make all letters alike.
+        if (each.monotony > bearable) {
+          worn.push_back(std::move(each));
+        } else {
+          judge(std::move(each));
+        }
       }
+      std::stable_sort(worn.begin(), worn.end(), [](const Try& x, const Try& y) { return x.monotony < y.monotony; });
+      for (std::size_t i = 0; i < worn.size() && !found(); ++i) judge(std::move(worn[i]));
     }
     return std::move(best_->draft);
   }
@@ -52,8 +55,14 @@ class Settling {
  private:
   static constexpr std::size_t rounds = 5;
   static constexpr std::size_t tries_a_round = 8;
+  static constexpr std::size_t bearable = 1;  // monotony
 
   bool found() const { return best_ && best_->wrong == 0; }
+
+  void judge(Try each) {
+    read(each);
+    if (!best_ || each.wrong < best_->wrong) best_ = std::move(each);
+  }
 
   Try make(std::size_t attempt) const {
     const Composition composition = write_(attempt, avoided_);
@@ -85,7 +94,7 @@ class Settling {
     }
     const reading::Letter letter(each.draft.message.body, scene_.facts.seeker.name);
     for (const reading::Sentence& sentence : letter.sentences()) {
-      if (taken_.contains(reading::folded(letter.text().slice(sentence.start, sentence.end)))) each.wrong += 10;
+      if (taken_.contains(reading::folded(letter.text().slice(sentence.start, sentence.end)))) each.wrong += 100;
     }
   }
 

@@ -18,8 +18,8 @@ void take_sentences(Taken& taken, const std::string& body, const Facts& facts);
 /// One try: the same facts and `attempt` give the same letter; no note in `avoided` is used.
 using Write = std::function<Composition(std::size_t attempt, const Avoided& avoided)>;
 
-/// Writes, reads what was written as the checks do, and writes again without what went wrong, until nothing does. Among
-/// tries that are equally right the least monotonous one is taken. `frame` is the message without words.
+/// Writes, reads what was written as the checks do, and writes again without what went wrong, until nothing does. The
+/// first right one that is not monotonous is taken, else the least monotonous. `frame` is the message without words.
 Draft settle(const Scene& scene, const Message& frame, const Taken& taken, const Write& write);
 
 }  // namespace afterword::core::composing

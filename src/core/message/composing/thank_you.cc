@@ -11,17 +11,23 @@ namespace {
 
 namespace frames = thank_you_frames;
 
+const Fitting as_shared{NounAs::shared, "we both"};
+const Fitting as_exciting{NounAs::known, "I"};
+const Fitting as_learned{NounAs::learned, {}};
+const Fitting as_my_own{NounAs::ones_own, "I"};
+
 constexpr std::size_t most_words = 125;  // between greeting and sign-off, so that the whole stays under 150
 
-/// The order in which things are said.
-enum class Order {
-  thanks_first,   // thanks, what they said; why; the rest
-  detail_thanks,  // what they said, as the thanks; why
-  detail_first,   // what they said; thanks; the rest
-  common_first,   // what the two share; thanks
-  two_details,    // thanks and two things they said
-  excited_first,  // what excites; thanks
-  brief,          // thanks and one thing, all in one
+/// How a letter begins.
+enum class Opening {
+  thanks_first,      ///< thanks; what they said
+  thanks_with_talk,  ///< thanks and what they said, in one sentence
+  talk_as_thanks,    ///< thanks for what they said
+  talk_first,        ///< what they said; the thanks come at the end
+  common_first,      ///< thanks and what the two share, in one sentence; what they said
+  two_details,       ///< thanks; two things that they said
+  excited_first,     ///< thanks and what excites, in one sentence; what they said
+  brief,             ///< thanks and one thing, in a letter of one paragraph
 };
 
 class NoteWriter {
@@ -47,183 +53,216 @@ class NoteWriter {
 
  private:
   bool was_there() const { return scene_.interviewed_by_recipient || scene_.interview.interviewers.empty(); }
-  std::string interview_pointer() const { return scene_.pointers.interview(scene_.interview); }
+  std::string interview() const { return scene_.pointers.interview(scene_.interview); }
 
-  Order order() const {
-    std::vector<Order> possible;
+  Opening opening() const {
+    std::vector<Opening> possible;
     if (was_there()) {
-      if (talk_) possible.push_back(Order::detail_thanks);
-      if (talk_) possible.push_back(Order::detail_first);
-      if (common_) possible.push_back(Order::common_first);
-      if (facts_.talk.size() > 1) possible.push_back(Order::two_details);
-      if (excited_) possible.push_back(Order::excited_first);
-      if (!why_ && !answer_) possible.push_back(Order::brief);
+      if (talk_) {
+        possible.insert(possible.end(), {Opening::thanks_with_talk, Opening::talk_as_thanks, Opening::talk_first});
+      }
+      if (common_) possible.push_back(Opening::common_first);
+      if (facts_.talk.size() > 1) possible.push_back(Opening::two_details);
+      if (excited_) possible.push_back(Opening::excited_first);
+      if (!why_ && !answer_) possible.push_back(Opening::brief);
     }
-    possible.push_back(Order::thanks_first);
-    return possible[chooser_.pick("order", possible.size())];
+    possible.push_back(Opening::thanks_first);
+    return possible[chooser_.pick("opening of the letter", possible.size())];
+  }
+
+  std::optional<Sentence> say_talk(const Fact& fact, bool as_thanks) const {
+    const Fitting fitting{NounAs::known, "you", as_thanks ? plain : gives_thanks, as_thanks ? gives_thanks : plain};
+    if (fact.is_mine && as_thanks) return std::nullopt;
+    return phrasing_.say(fact.is_mine ? frames::own_words : frames::talk, fact, fitting);
   }
 
   void say_what_was_noted() {
-    const Fitting you{NounAs::it_is, "you"};
-    if (const Fact* fact = first_of(facts_.talk, 0)) talk_ = phrasing_.say(frames::talk, *fact, you);
-    if (const Fact* fact = first_of(facts_.talk, 1)) second_talk_ = *fact;
-    if (!talk_ && facts_.nothing_from_the_conversation()) {
+    if (!facts_.talk.empty()) talk_ = say_talk(facts_.talk[0], false);
+    if (!talk_ && facts_.nothing_from_the_conversation() && !facts_.others_talk.empty()) {
       // What somebody else talked about is said as something that came up, not as theirs.
       const auto& others = facts_.others_talk;
-      if (!others.empty()) {
-        talk_ =
-            phrasing_.say(frames::talk, others[chooser_.turn() % others.size()], {NounAs::it_is, "", says_you_said});
-      }
+      talk_ = phrasing_.say(frames::talk, others[chooser_.turn() % others.size()],
+                            {NounAs::known, "", says_you_said | gives_thanks});
     }
-    if (const Fact* fact = first_of(facts_.common, 0)) {
-      common_ = phrasing_.say(frames::common, *fact, {NounAs::shared, "we both"});
+    if (!facts_.common.empty()) common_ = phrasing_.say(frames::common, facts_.common[0], as_shared);
+    if (!facts_.excited.empty()) excited_ = phrasing_.say(frames::excited, facts_.excited[0], as_exciting);
+    if (!facts_.takeaways.empty()) takeaway_ = phrasing_.say(frames::takeaway, facts_.takeaways[0], as_learned);
+    if (!facts_.why.empty()) why_ = phrasing_.say(excited_ ? frames::why : frames::keen, facts_.why[0], as_my_own);
+    if (!facts_.answers.empty()) {
+      answer_ = phrasing_.say(frames::answer, facts_.answers[0], {});
+    } else if (!facts_.forgotten.empty()) {
+      answer_ = phrasing_.say(frames::forgotten, facts_.forgotten[0], {});
     }
-    if (const Fact* fact = first_of(facts_.excited, 0)) excited_ = phrasing_.say(frames::excited, *fact, {});
-    if (const Fact* fact = first_of(facts_.takeaways, 0))
-      takeaway_ = phrasing_.say(frames::takeaway, *fact, {NounAs::learned, {}});
-    if (const Fact* fact = first_of(facts_.why, 0)) why_ = phrasing_.say(frames::why, *fact, {NounAs::ones_own, "I"});
-    if (const Fact* fact = first_of(facts_.answers, 0)) answer_ = phrasing_.say(frames::answer, *fact, {});
-    if (const Fact* fact = first_of(facts_.forgotten, 0)) {
-      if (!answer_) answer_ = phrasing_.say(frames::forgotten, *fact, {});
-    }
-    // One of them is enough beside the rest, where there is much.
-    if (excited_ && takeaway_ && talk_ && (common_ || answer_ || why_)) {
-      (chooser_.one_in("excited or takeaway", 2) ? excited_ : takeaway_).reset();
-    }
+    // What was merely learned gives way where there is more to say.
+    if (takeaway_ && talk_ && (excited_ || common_) && !chooser_.one_in("takeaway", 4)) takeaway_.reset();
   }
 
-  /// Says again what begins the letter, where what was chosen would go on from something.
-  void begin_with(std::optional<Sentence>& sentence, const FrameSet& set, const std::vector<Fact>& facts,
-                  Fitting fitting) {
-    fitting.never |= goes_on;
-    auto first = facts.empty() ? std::nullopt : phrasing_.say(set, facts.front(), fitting);
-    if (first) sentence = std::move(first);
+  void open_with(Paragraph& to) const {
+    auto sentence =
+        phrasing_.say_plainly("opening", was_there() ? frames::openings : frames::openings_absent, {interview()});
+    if (sentence) to.push_back(std::move(*sentence));
+  }
+
+  static void put(Paragraph& to, std::optional<Sentence>& sentence) {
+    if (sentence) to.push_back(std::move(*sentence));
+    sentence.reset();
+  }
+
+  /// The first paragraph.
+  Paragraph thanks(Opening opening) {
+    Paragraph said;
+    const auto instead_of = [&](std::optional<Sentence>& plainer, std::optional<Sentence> sentence) {
+      const bool found = sentence.has_value();
+      if (found) {
+        said.push_back(std::move(*sentence));
+        plainer.reset();
+      }
+      return found;
+    };
+    switch (opening) {
+      case Opening::thanks_first:
+      case Opening::brief:
+        open_with(said);
+        break;
+      case Opening::thanks_with_talk:
+        if (facts_.talk[0].is_mine ||
+            !instead_of(talk_, phrasing_.say(frames::opening_talk, facts_.talk[0], {NounAs::known, "you"}))) {
+          open_with(said);
+        }
+        break;
+      case Opening::talk_as_thanks:
+        if (!instead_of(talk_, say_talk(facts_.talk[0], true))) open_with(said);
+        break;
+      case Opening::talk_first:
+        if (facts_.talk[0].is_mine ||
+            !instead_of(talk_, phrasing_.say(frames::dated_talk, facts_.talk[0], {NounAs::known, "you"}))) {
+          open_with(said);
+        } else {
+          closing_ = phrasing_.say_plainly("closing thanks", frames::closing_thanks, {interview()});
+        }
+        break;
+      case Opening::common_first:
+        if (!instead_of(common_, phrasing_.say(frames::opening_common, facts_.common[0], as_shared))) open_with(said);
+        break;
+      case Opening::two_details: {
+        const bool alike = (facts_.talk[0].fragment.shape == Shape::noun_clause) ==
+                           (facts_.talk[1].fragment.shape == Shape::noun_clause);
+        auto both = facts_.talk[0].is_mine || facts_.talk[1].is_mine || !alike
+                        ? std::nullopt
+                        : phrasing_.say_two("talk twice", frames::talk_twice, facts_.talk[0], facts_.talk[1],
+                                            {NounAs::known, {}});
+        if (!both || !both->thanks) open_with(said);
+        if (both) instead_of(talk_, std::move(both));
+        break;
+      }
+      case Opening::excited_first:
+        if (!instead_of(excited_, phrasing_.say(frames::opening_excited, facts_.excited[0], as_exciting))) {
+          open_with(said);
+        }
+        break;
+    }
+    put(said, talk_);
+    return said;
+  }
+
+  /// Interest, and what the writer would bring.
+  Paragraph purpose() {
+    Paragraph said;
+    put(said, takeaway_);
+    if (excited_ && why_ && chooser_.one_in("interest and reason", 2)) {
+      auto both = phrasing_.say_both("excited and why", frames::excited_and_why, facts_.excited[0], as_exciting,
+                                     facts_.why[0], as_my_own);
+      if (both) {
+        excited_ = std::move(both);
+        why_.reset();
+      }
+    }
+    const bool reason_first = chooser_.one_in("reason first", 3);
+    if (reason_first && !said.empty()) put(said, why_);
+    put(said, excited_);
+    put(said, why_);
+    return said;
   }
 
   void arrange() {
-    Paragraph thanks;
-    Paragraph purpose;
-    const Order chosen = order();
-    const auto put = [](Paragraph& to, std::optional<Sentence>& sentence) {
-      if (sentence) to.push_back(std::move(*sentence));
-      sentence.reset();
-    };
-    const auto open = [&] {
-      auto sentence = phrasing_.say_plainly("opening", was_there() ? frames::openings : frames::openings_absent,
-                                            {interview_pointer()});
-      if (sentence) thanks.push_back(std::move(*sentence));
-    };
-    switch (chosen) {
-      case Order::thanks_first:
-      case Order::brief:
-        open();
-        put(thanks, talk_);
-        break;
-      case Order::detail_thanks: {
-        const Fitting as_thanks{NounAs::it_is, "you", plain, gives_thanks};
-        auto grateful = facts_.talk.empty() ? std::nullopt : phrasing_.say(frames::talk, facts_.talk[0], as_thanks);
-        if (grateful) {
-          talk_ = std::move(grateful);
-        } else {
-          open();
-        }
-        put(thanks, talk_);
-        put(thanks, common_);
-        break;
-      }
-      case Order::detail_first:
-        put(thanks, talk_);
-        open();
-        break;
-      case Order::common_first:
-        begin_with(common_, frames::common, facts_.common, {NounAs::shared, "we both"});
-        put(thanks, common_);
-        open();
-        put(thanks, talk_);
-        break;
-      case Order::two_details: {
-        auto both = second_talk_
-                        ? phrasing_.say_two("talk twice", frames::talk_twice, facts_.talk[0], *second_talk_, {})
-                        : std::nullopt;
-        if (!both || !both->thanks) open();
-        if (both) {
-          thanks.push_back(std::move(*both));
-          talk_.reset();
-        }
-        put(thanks, talk_);
-        break;
-      }
-      case Order::excited_first:
-        begin_with(excited_, frames::excited, facts_.excited, {});
-        put(thanks, excited_);
-        open();
-        put(thanks, talk_);
-        break;
-    }
-    put(chosen == Order::detail_first ? thanks : purpose, common_);
-    put(purpose, excited_);
-    put(purpose, takeaway_);
-    put(purpose, why_);
-    Paragraph supplement;
-    put(chooser_.one_in("answer with the rest", 2) ? purpose : supplement, answer_);
+    const Opening chosen = opening();
+    Paragraph first = thanks(chosen);
+    if (common_) put(first, common_);
+    Paragraph second = purpose();
+    Paragraph third;
+    put(chooser_.one_in("answer with the rest", 3) ? second : third, answer_);
     Paragraph requests;
     forward(requests);
+    const bool forwards = !requests.empty();
     if (note_.asks_next_steps) {
       if (auto ask = phrasing_.say_plainly("next steps", frames::next_steps, {asks_about()})) {
         requests.push_back(std::move(*ask));
       }
     }
-    // A short note stands in one piece.
-    if (chosen == Order::brief && thanks.size() + purpose.size() <= 3) {
-      std::move(purpose.begin(), purpose.end(), std::back_inserter(thanks));
-      purpose.clear();
+    const std::size_t said = first.size() + second.size() + third.size();
+    part(!third.empty() ? third : !second.empty() ? second : first, said, !requests.empty());
+    // A letter of little stands in one piece, and a short question may end the paragraph before it.
+    const bool lone = second.size() == 1 && count_words({second}) < 16 && first.size() < 4;
+    if (third.empty() && (lone || (said <= 3 && (chosen == Opening::brief || chooser_.one_in("in one piece", 2))))) {
+      std::move(second.begin(), second.end(), std::back_inserter(first));
+      second.clear();
     }
-    if (facts_.would_work_with && was_there() && thanks.size() + purpose.size() < 4 &&
-        chooser_.one_in("work with", 2) && !avoided_.contains(interview_pointer() + "/debrief/what/would_work_with")) {
-      auto glad = phrasing_.say_plainly("would work with", frames::would_work_with,
-                                        {interview_pointer() + "/debrief/what/would_work_with"});
-      if (glad) purpose.push_back(std::move(*glad));
+    Paragraph& before = !third.empty() ? third : !second.empty() ? second : first;
+    if (!forwards && requests.size() == 1 && !(closing_ && third.empty()) && chooser_.one_in("ask at once", 4)) {
+      std::move(requests.begin(), requests.end(), std::back_inserter(before));
+      requests.clear();
     }
-    paragraphs_ = {std::move(thanks), std::move(purpose), std::move(supplement), std::move(requests)};
+    if (closing_) {
+      // Thanks that come last end the letter.
+      Paragraph& last = requests.empty() ? before : requests;
+      last.push_back(std::move(*closing_));
+    }
+    paragraphs_ = {std::move(first), std::move(second), std::move(third), std::move(requests)};
     shorten();
   }
 
-  void forward(Paragraph& to) {
-    std::vector<std::string> together;
-    for (const std::string& id : note_.forward_for) {
-      const std::string name = scene_.full_name(id);
-      if (name.empty()) continue;
-      Slots slots = scene_.slots();
-      slots.set("names", name);
-      // With what they said where there is room for it: one or two people.
-      if (note_.forward_for.size() <= 2) {
-        const auto talk = talk_of(scene_, id, avoided_);
-        std::optional<Sentence> sentence;
-        for (const Fact& fact : talk) {
-          const std::string choice = "forward " + std::to_string(to.size());
-          sentence = phrasing_.say_with(choice, frames::forward_with, fact, {scene_.pointers.contact(id)}, {}, slots);
-          if (sentence) break;
-        }
-        if (sentence) {
-          to.push_back(std::move(*sentence));
-          continue;
-        }
-      }
-      together.push_back(id);
+  /// A kind word at the end, where there is room for one.
+  void part(Paragraph& to, std::size_t said, bool asks) {
+    if (!was_there() || closing_) return;
+    const std::string would = interview() + "/debrief/what/would_work_with";
+    std::optional<Sentence> kind;
+    if (facts_.would_work_with && said < 5 && !avoided_.contains(would) && chooser_.one_in("work with", 2)) {
+      kind = phrasing_.say_plainly("would work with", frames::would_work_with, {would});
+    } else if (!asks && (said < 2 || (said < 5 && chooser_.one_in("parting", 2)))) {
+      kind = phrasing_.say_plainly("parting", frames::parting, {interview()});
     }
-    if (together.empty()) return;
-    std::vector<std::string> facts;
-    for (const std::string& id : together) facts.push_back(scene_.pointers.contact(id));
-    Slots slots = scene_.slots();
-    slots.set("names", scene_.list_of(together));
-    if (auto sentence = phrasing_.say_plainly("forward", frames::forward, std::move(facts), {}, &slots)) {
-      to.push_back(std::move(*sentence));
-    }
+    if (kind) to.push_back(std::move(*kind));
   }
 
-  std::string asks_about() const {
-    return scene_.interview.debrief ? interview_pointer() + "/debrief" : interview_pointer();
+  /// R3.2: by name; with what they talked about, where it is one or two people and there is something.
+  void forward(Paragraph& to) const {
+    std::vector<std::string> facts;
+    for (const std::string& id : note_.forward_for) facts.push_back(scene_.pointers.contact(id));
+    Slots slots = scene_.slots();
+    slots.set("names", scene_.list_of(note_.forward_for));
+    auto ask = phrasing_.say_plainly("forward", frames::forward, std::move(facts), {}, &slots);
+    if (!ask) return;
+    to.push_back(std::move(*ask));
+    if (note_.forward_for.size() > 2) return;
+    std::vector<Fact> heard;
+    for (const std::string& id : note_.forward_for) {
+      for (Fact& fact : talk_of(scene_, id, avoided_)) {
+        const auto noun = fact.is_mine ? std::nullopt : as_noun(fact.fragment);
+        if (!noun || fact.fragment.has_comma) continue;
+        heard.push_back(std::move(fact));
+        break;
+      }
+    }
+    const Fitting known{NounAs::known, {}};
+    std::optional<Sentence> sentence;
+    if (heard.size() == 2) sentence = phrasing_.say_two("heard twice", frames::heard_twice, heard[0], heard[1], known);
+    if (!sentence && !heard.empty()) {
+      sentence = phrasing_.say_with("heard", frames::heard, heard[0], {}, known, scene_.slots());
+    }
+    if (sentence) to.push_back(std::move(*sentence));
   }
+
+  std::string asks_about() const { return scene_.interview.debrief ? interview() + "/debrief" : interview(); }
 
   /// Leaves out what is least missed until it is short enough.
   void shorten() {
@@ -252,17 +291,12 @@ class NoteWriter {
       return "There is no debrief of this interview yet. What stayed with you from the conversation with " + name + "?";
     }
     if (was_there() && facts_.talk.empty()) {
-      return "What did " + name + " talk about that stayed with you? One line would make this note theirs.";
+      return "What did " + name + " talk about that stayed with you? A few plain words would make this note theirs.";
     }
     if (facts_.why.empty() && scene_.interview.debrief->why.empty()) {
       return "Why should they hire you? One line would let this note say it.";
     }
     return std::nullopt;
-  }
-
-  static const Fact* first_of(const std::vector<Fact>& facts, std::size_t skip) {
-    if (facts.empty()) return nullptr;
-    return skip < facts.size() ? &facts[skip] : nullptr;
   }
 
   const Scene& scene_;
@@ -272,12 +306,12 @@ class NoteWriter {
   const Chooser& chooser_;
   Phrasing phrasing_;
   std::optional<Sentence> talk_;
-  std::optional<Fact> second_talk_;
   std::optional<Sentence> common_;
   std::optional<Sentence> excited_;
   std::optional<Sentence> takeaway_;
   std::optional<Sentence> why_;
   std::optional<Sentence> answer_;
+  std::optional<Sentence> closing_;  ///< the thanks, where they come last
   std::vector<Paragraph> paragraphs_;
 };
 

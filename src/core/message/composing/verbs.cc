@@ -47,7 +47,7 @@ constexpr std::string_view base_verbs =
     "switch take talk teach tell test think tolerate track trade train transform translate travel treat triage triple "
     "trust try turn tutor understand unite use value visit volunteer wait walk want watch weave welcome win wonder "
     "work "
-    "worry write pass";
+    "worry write hate adore seem happen merge onboard detail double bring ship price";
 
 constexpr std::pair<std::string_view, std::string_view> irregular_pasts[] = {
     {"was", "be"},
@@ -125,13 +125,14 @@ constexpr std::pair<std::string_view, std::string_view> irregular_pasts[] = {
 /// Participles that stand before a noun, or after "I am", more often than they tell what somebody did.
 constexpr std::string_view adjective_participles =
     "distributed automated shared mixed advanced dedicated unlimited limited experienced skilled talented detailed "
-    "informed combined connected related embedded hosted managed federated licensed certified retired united guided "
+    "informed combined connected related embedded federated licensed certified retired united guided "
     "paid "
     "tired excited interested motivated committed devoted used needed based focused centred centered required advanced "
-    "planned proposed extended increased improved reduced structured typed layered gated generated sorted prepared "
-    "organised organized fixed trained qualified seasoned accustomed inclined determined driven proven written spoken";
+    "extended structured typed layered gated prepared "
+    "fixed qualified seasoned accustomed inclined determined driven proven written spoken";
 
 constexpr std::string_view third_persons =
+    "hates seems sounds happens needs works starts ends reports ships publishes decides chooses grows matters looks "
     "runs wants cares thinks believes prefers owns enjoys knows teaches writes reads lives comes manages likes loves "
     "hates leads grew does has is goes makes keeps takes gives says speaks tells helps believes swims sings sails rows "
     "cycles hikes climbs paints cooks bakes knits studies collects volunteers mentors coaches builds grows brings uses "
@@ -149,11 +150,13 @@ constexpr std::string_view adjectives =
     "good great fluent calm comfortable patient happy certified trained able experienced familiar quick used curious "
     "careful reliable glad keen ready proud organised organized confident strong certain known accustomed eager fast "
     "qualified licensed steady honest fond skilled attentive adept stubborn thorough resourceful bilingual native "
-    "committed devoted focused interested motivated tireless sure unafraid not";
+    "committed devoted focused interested motivated tireless sure unafraid kind friendly helpful flexible creative "
+    "punctual analytical adaptable open direct warm "
+    "stressful honest precise tidy vegetarian vegan freelance remote hybrid tired busy hectic diplomatic pragmatic not";
 
 constexpr std::string_view determiners =
     "a an the this that these those my your their our his her its each every no some any all both many several few "
-    "another either neither much more most enough what such half one two three four five six seven eight nine ten "
+    "another either neither much more most enough what such half zero one two three four five six seven eight nine ten "
     "eleven "
     "twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozens";
 
@@ -167,6 +170,15 @@ constexpr std::string_view auxiliaries =
     "am is are was were be been have has had do does did can could will would shall should may might must";
 
 }  // namespace
+
+bool is_wh_word(std::string_view word) { return is_in("how why what where when who which whether whose", word); }
+
+bool is_subject_pronoun(std::string_view word) {
+  return is_in(
+      "i we they you he she it there i'm i've i'd i'll we're we've they're they've they'll they'd she's he's it's "
+      "you're that's there's",
+      word);
+}
 
 bool is_base_verb(std::string_view word) { return is_in(base_verbs, word); }
 
@@ -213,7 +225,7 @@ bool is_preposition(std::string_view word) { return is_in(prepositions, word); }
 bool is_adverb_before_verb(std::string_view word) {
   return is_in(
       "already also always recently once just personally really still even often usually never successfully "
-      "previously actually finally both",
+      "previously actually finally both very quite rather extremely truly",
       word);
 }
 

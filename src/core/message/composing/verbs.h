@@ -19,6 +19,8 @@ bool is_gerund(std::string_view word);
 bool is_adjective(std::string_view word);
 bool is_determiner(std::string_view word);          ///< "a", "the", "my", "every"; numbers in words as well
 bool is_preposition(std::string_view word);         ///< "of", "with", "from"
+bool is_wh_word(std::string_view word);             ///< "how", "why"
+bool is_subject_pronoun(std::string_view word);     ///< "they", "she's"
 bool is_adverb_before_verb(std::string_view word);  ///< "already", "also", "recently"
 
 }  // namespace afterword::core::composing

@@ -16,6 +16,11 @@ constexpr std::string_view titles[] = {
     "senora",  "sr",    "sra",  "monsieur", "madame",   "mme",   "m",      "dott", "ing",       "judge",
     "captain", "coach", "chef", "father",   "sister",   "rabbi", "pastor", "dean",
 };
+constexpr std::string_view posts[] = {"director",  "manager",    "engineer", "recruiter",  "president", "partner",
+                                      "lead",      "head",       "founder",  "owner",      "chair",     "principal",
+                                      "teacher",   "professor",  "nurse",    "matron",     "editor",    "analyst",
+                                      "architect", "developer",  "designer", "recruiting", "sales",     "finance",
+                                      "marketing", "operations", "sergeant", "captain",    "chef",      "secretary"};
 constexpr std::string_view degrees[] = {"jr",  "sr", "ii", "iii", "iv", "phd", "md",  "mba", "cpa",  "esq", "msc",
                                         "bsc", "ma", "rn", "dds", "pe", "cfa", "obe", "mbe", "frcp", "ph",  "d"};
 constexpr std::string_view particles[] = {"van", "von", "der", "den", "de", "del", "della", "di",  "da",  "dos",
@@ -78,7 +83,10 @@ PersonName::PersonName(std::string_view written) {
     const bool names =
         !tail.words().empty() && std::none_of(tail.words().begin(), tail.words().end(),
                                               [&](const Word& w) { return is_one_of(tail.folded(w), degrees); });
-    whole = names && before.find(' ') == std::string::npos ? behind + " " + before : before;
+    // "García Márquez, Gabriel" is turned round as well; "Ann Lee, Director" is not.
+    const bool post = tail.words().size() != 1 || !tail.words()[0].capital || tail.words()[0].all_capitals ||
+                      is_one_of(tail.folded(tail.words()[0]), posts);
+    whole = names && (before.find(' ') == std::string::npos || !post) ? behind + " " + before : before;
   }
 
   const Text text(whole);
