@@ -161,6 +161,7 @@ TEST(Compose, names_are_called_as_people_are) {
       {"O'Neill, Maeve", "Hi Maeve,"},
       {"Ms Okafor", "Dear Ms Okafor,"},
       {"Sir Ian McKellen", "Dear Sir Ian,"},
+      {"Capt. Dale Hutch", "Dear Capt. Hutch,"},
       {"ann marsh", "Hi Ann,"},
       {"ANN MARSH", "Hi Ann,"},
       {"van der Berg", "Hi van der Berg,"},

@@ -226,11 +226,11 @@ constexpr Frame second_next_touch_frames[] = {
 constexpr Frame last_context_frames[] = {
     {"This is my last note about {role}, and it asks for nothing."},
     {"This is the last you will hear from me about {role} for now."},
-    {"I will not write about {role} again after this."},
+    {"This is the last time that I write about {role}."},
 };
 
 constexpr Frame last_thanks_frames[] = {
-    {"Thank you for considering me for {role}.", gives_thanks},
+    {"Thank you for considering me.", gives_thanks},
     {"I am grateful to you and your colleagues for considering me.", gives_thanks},
     {"Whatever you decide, thank you for having considered me.", gives_thanks},
     {"Thank you all for the thought you gave to my application.", gives_thanks},

@@ -21,8 +21,9 @@ constexpr std::string_view belongings[] = {"families", "kids",         "children
                                            "brothers", "grandparents", "daughters", "teenagers"};
 
 bool names_people(std::string_view plural) {
-  constexpr std::string_view people[] = {"fans",   "parents",   "nurses", "migrants", "vegetarians",
-                                         "vegans", "graduates", "chefs",  "cooks"};
+  constexpr std::string_view people[] = {"fans",   "parents",   "nurses",   "migrants", "vegetarians",
+                                         "vegans", "graduates", "veterans", "dads",     "mums",
+                                         "moms",   "people",    "chefs",    "cooks"};
   return is_one_of(plural, people) || plural.ends_with("ists") || plural.ends_with("ers") || plural.ends_with("ors") ||
          plural.ends_with("ians") || plural.ends_with("eers");
 }
@@ -46,7 +47,18 @@ bool is_somebody(const Fragment& fragment) {
     if (i > 0 && (is_preposition(word) || word == "who" || word == "and")) break;
     head = word;
   }
-  return is_one_of(head, people);
+  if (is_one_of(head, people)) return true;
+  // "Experienced diver", "qualified electrician"; but "my career", "the summer".
+  constexpr std::string_view things[] = {
+      "career",   "number",   "paper",     "power",  "order",  "computer",  "matter",  "letter",  "offer",   "water",
+      "summer",   "winter",   "answer",    "manner", "server", "container", "layer",   "cluster", "master",  "chapter",
+      "border",   "counter",  "transfer",  "tower",  "other",  "center",    "quarter", "error",   "sector",  "factor",
+      "behavior", "favor",    "humor",     "labor",  "color",  "honor",     "mirror",  "motor",   "floor",   "door",
+      "monitor",  "list",     "checklist", "twist",  "never",  "over",      "under",   "river",   "weather", "dinner",
+      "theater",  "calendar", "folder",    "ladder", "weather"};
+  const bool of_people = head.size() > 4 && (head.ends_with("er") || head.ends_with("or") || head.ends_with("ist") ||
+                                             head.ends_with("ician"));
+  return of_people && text.words().size() < 4 && !is_one_of(head, things);
 }
 
 std::string capitalised(std::string_view text) {
@@ -114,6 +126,11 @@ std::optional<std::string> as_shared_noun(const Fragment& fragment) {
   const std::string first(text.folded(words.front()));
   if (is_one_of(text.folded(words.back()), belongings) || is_somebody(fragment)) return std::nullopt;
   if (first == "same") return "the " + fragment.text;
+  if (words.size() > 1 && (first == "mutual" || first == "shared" || first == "common")) {
+    Fragment rest = fragment;  // "mutual love of spreadsheets": that it is shared is said anyway
+    rest.text.erase(0, first.size() + 1);
+    return as_shared_noun(rest);
+  }
   if (words.size() > 2 && !words.front().capital) {
     const std::string second(text.folded(words[1]));
     if ((second == "of" || second == "for") && !first.ends_with('s')) {  // "love of sailing", "weakness for puns"
@@ -188,7 +205,11 @@ std::optional<std::string> as_clause(const Fragment& typed, std::string_view sub
       constexpr std::string_view relatives[] = {"father",  "mother", "dad", "mum",      "mom",    "wife",
                                                 "husband", "sister", "son", "daughter", "brother"};
       if (is_one_of(first, relatives)) return std::nullopt;
-      return (is_one_of(first, known) ? "the " : "") + fragment.text;
+      const bool second_known = text.words().size() > 2 && !is_determiner(first) && !is_gerund(first) &&
+                                !is_subject_pronoun(first) &&
+                                text.words().front().core_end == text.words().front().end &&
+                                !text.words().front().capital && is_one_of(text.folded(text.words()[1]), known);
+      return (is_one_of(first, known) || second_known ? "the " : "") + fragment.text;
     }
     case Shape::noun:
       if (both && (fragment.counted || is_one_of(text.folded(text.words().back()), belongings))) {

@@ -120,12 +120,20 @@ TEST(Fragment, a_finite_verb_makes_a_sentence) {
   EXPECT_EQ(clause("two teams merged last year", "you"), "two teams merged last year");
   EXPECT_EQ(clause("his students publish a newspaper", "you"), "your students publish a newspaper");
   EXPECT_EQ(clause("Team is 12 people", ""), "the team is 12 people");
+  EXPECT_EQ(clause("research budget doubled", ""), "the research budget doubled");
+  EXPECT_EQ(clause("patients over 70 can't read the portal", ""), "patients over 70 can't read the portal");
+  EXPECT_EQ(clause("the drainage on the lower field is a nightmare", ""),
+            "the drainage on the lower field is a nightmare");
+  EXPECT_EQ(noun("the way the team is run"), "the way the team is run");
   EXPECT_EQ(noun("3 releases a day"), "3 releases a day");
+  EXPECT_EQ(noun("rewilding the north field"), "rewilding the north field");
   EXPECT_EQ(noun("a team led by engineers"), "a team led by engineers");
 }
 
 TEST(Fragment, what_somebody_is_they_are) {
   EXPECT_EQ(clause("fast learner", "I"), "I am a fast learner");
+  EXPECT_EQ(clause("experienced diver", "I"), "I am an experienced diver");
+  EXPECT_EQ(clause("both night-shift veterans", "we both"), "we are both night-shift veterans");
   EXPECT_EQ(clause("PMP certified", "I"), "I am PMP certified");
   EXPECT_EQ(clause("detail-oriented", "I"), "I am detail-oriented");
   EXPECT_EQ(clause("managed 40 people", "I"), "I managed 40 people");

@@ -17,7 +17,8 @@ std::optional<std::string> noun_of(const Fragment& fragment, NounAs as) {
     case NounAs::ones_own:
       break;
   }
-  if (is_somebody(fragment)) return std::nullopt;  // one is that
+  if (is_somebody(fragment)) return std::nullopt;                                                // one is that
+  if (fragment.bare && fragment.text.find(" since ") != std::string::npos) return std::nullopt;  // "CPA since 2014"
   if (fragment.shape == Shape::gerund) return "experience in " + fragment.text;
   if (fragment.shape == Shape::noun && fragment.bare) return "my " + fragment.text;
   return fragment.shape == Shape::noun_clause ? std::nullopt : as_noun(fragment);

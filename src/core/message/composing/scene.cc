@@ -88,16 +88,14 @@ std::string called_name(std::string_view written, const PersonName& name) {
   const reading::Text text(full);
   if (given.empty() || text.words().empty()) return full;
   const auto is = [](std::string_view word, auto... words) { return ((word == words) || ...); };
-  const std::string_view first = text.folded(text.words().front());
   const std::string_view last = text.folded(text.words().back());
   const bool a_group =
       is(last, "team", "department", "office", "desk", "committee", "panel", "recruiting", "recruitment");
-  const bool a_rank = is(first, "sgt", "capt", "lt", "col", "gen", "cpl", "rev", "fr");
   const bool a_particle = given[0] >= 'a' && given[0] <= 'z' && with_capitals(std::string(name.full())) == name.full();
   // Chinese, Japanese and Korean names begin with the family's.
   const char32_t letter = reading::character_at(given, 0).code_point;
   const bool family_first = letter >= 0x3040 && letter < 0xd7b0;
-  if (a_group || a_rank || a_particle || family_first) return full;
+  if (a_group || a_particle || family_first) return full;
   const std::size_t space = full.find(' ');
   return presentable(space == std::string::npos ? full : full.substr(0, space));
 }
@@ -231,7 +229,8 @@ Scene::Scene(const ComposeSetting& given_setting, const Interview& about, const 
   if (!name.title().empty() && !called.empty()) {
     // "Dear Dr. Raman", "Dear Sir Ian", "Dear Ms Lee".
     const std::string title = reading::folded(name.title());
-    const bool by_given = title == "sir" || title == "dame" || name.family().empty();
+    const bool by_given =
+        title == "sir" || title == "dame" || title == "lady" || title == "lord" || name.family().empty();
     const std::string titled =
         presentable(capitalised(name.title()) + " " + std::string(by_given ? name.given() : name.family()));
     greeting = titled.empty() ? "Hello," : "Dear " + titled + ",";

@@ -42,30 +42,65 @@ bool tells(std::string_view word, std::string_view next) {
 
 /// Verbs of which "-ing" words are nouns as well: "building trust", but "building permit".
 bool does_something(std::string_view first, std::string_view second) {
-  if (first.size() < 6 || !first.ends_with("ing") || second.empty() || second == "and" || is_preposition(second))
+  constexpr std::string_view no_doing[] = {"everything", "something", "anything", "nothing",
+                                           "during",     "morning",   "evening"};
+  if (first.size() < 6 || !first.ends_with("ing") || is_one_of(first, no_doing) || second.empty() || second == "and" ||
+      is_preposition(second))
     return false;
+  if (is_determiner(second)) return true;  // "rewilding the north field"
   const std::string_view stem = first.substr(0, first.size() - 3);
   if (!is_base_verb(stem) && !is_base_verb(std::string(stem) + "e")) return false;
   constexpr std::string_view objects[] = {"things", "people", "trust", "data", "software", "new", "better", "good"};
-  return is_determiner(second) || is_one_of(second, objects);
+  return is_one_of(second, objects);
+}
+
+std::string word_of(const Text& text, std::size_t i) {
+  const auto& words = text.words();
+  return i < words.size() ? reading::folded(text.slice(words[i].start, words[i].end)) : std::string();
+}
+
+/// "the team answers to a committee", "his students publish a newspaper": is word `i`, which is not the first, a verb
+/// with its object?
+bool does_to(const Text& text, std::size_t i) {
+  const std::string verb = word_of(text, i);
+  const std::string next = word_of(text, i + 1);
+  constexpr std::string_view times[] = {"day", "week", "month", "quarter", "term", "season", "year", "shift"};
+  if (next == "a" && is_one_of(word_of(text, i + 2), times)) return false;  // "three releases a day"
+  const bool one = verb.ends_with('s') && is_base_verb(verb.substr(0, verb.size() - 1));
+  const bool many = word_of(text, i - 1).ends_with('s') && is_base_verb(verb);
+  return (one || many) && (is_determiner(next) || (one && next == "to"));
+}
+
+/// "The team is six people", "Ann thinks that ...", "patients over 70 can't read the portal": is there a verb of which
+/// the note's first words are the subject? `first` is the first word that may be it.
+bool has_finite_verb(const Text& text, std::size_t first) {
+  const auto word = [&](std::size_t i) { return word_of(text, i); };
+  const std::size_t size = text.words().size();
+  constexpr std::string_view changes[] = {"doubled", "tripled", "halved", "merged", "moved", "changed", "closed",
+                                          "grew",    "shrank",  "left",   "quit",   "fell",  "rose",    "retired"};
+  constexpr std::string_view plain[] = {"is",     "are",    "was",    "were",    "can",    "will",
+                                        "can't",  "won't",  "don't",  "isn't",   "didn't", "doesn't",
+                                        "aren't", "cannot", "wasn't", "couldn't"};
+  if (size > 1 && size < 5 && is_one_of(word(size - 1), changes)) return true;
+  bool near = true;  // nothing stands between the subject and its verb yet
+  for (std::size_t i = 1; i + 1 < size; ++i) {
+    const std::string here = word(i);
+    if (here == "that" || is_wh_word(here)) return false;  // what follows is about the noun
+    if (here == "the" && i == 2) return false;             // "the way the team is run"
+    if (is_one_of(here, plain)) return true;
+    near = near && i < 4 && !is_preposition(here) && (i == 1 || !is_determiner(here));
+    if (!near) continue;
+    if (is_auxiliary(here)) return true;
+    if (i >= first && (base_of_third_person(here) || tells(here, word(i + 1)) || does_to(text, i))) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 Shape shape_of(const Text& text) {
   const auto& words = text.words();
-  const auto word = [&](std::size_t i) {
-    return i < words.size() ? reading::folded(text.slice(words[i].start, words[i].end)) : std::string();
-  };
-  // "the team answers to a committee", "his students publish a newspaper"
-  const auto does_to = [&](std::size_t i) {
-    const std::string verb = word(i);
-    const bool one = verb.ends_with('s') && is_base_verb(verb.substr(0, verb.size() - 1));
-    const bool many = word(i - 1).ends_with('s') && is_base_verb(verb);
-    constexpr std::string_view times[] = {"day", "week", "month", "quarter", "term", "season", "year", "shift"};
-    if (word(i + 1) == "a" && is_one_of(word(i + 2), times)) return false;  // "three releases a day"
-    return (one || many) && (is_determiner(word(i + 1)) || (one && word(i + 1) == "to"));
-  };
+  const auto word = [&](std::size_t i) { return word_of(text, i); };
   for (const Word& each : words) {
     // Another script: our grammar has nothing to say about it.
     const std::string_view folded = text.folded(each);
@@ -93,13 +128,7 @@ Shape shape_of(const Text& text) {
   if (is_wh_word(first)) return words.size() > 2 ? Shape::noun_clause : Shape::other;
   if (first == "to" && is_base_verb(word(1))) return Shape::infinitive;
   if (is_determiner(first) && first != "both") {
-    // "the team is six people": a determiner, a noun or two, and a finite verb.
-    for (std::size_t i = 1; i < std::min<std::size_t>(words.size() - 1, 4); ++i) {
-      if (word(i) == "that" || word(i) == "who" || word(i) == "which" || is_preposition(word(i))) break;
-      if (is_auxiliary(word(i)) || (i > 1 && base_of_third_person(word(i)))) return Shape::sentence;
-      if (i > 1 && tells(word(i), word(i + 1))) return Shape::sentence;
-      if (i > 1 && does_to(i)) return Shape::sentence;
-    }
+    if (has_finite_verb(text, 2)) return Shape::sentence;
     return Shape::noun;
   }
   const bool both = first == "both";
@@ -128,8 +157,8 @@ Shape shape_of(const Text& text) {
   if (base_of_third_person(first) && words.size() > 1) return Shape::third_person;
   if (is_auxiliary(first) && words.size() > 1) return Shape::present;
   // "know the stack", "speak Danish": a verb where an object follows that a noun would not have.
-  if (both && is_base_verb(first)) return Shape::present;  // "both knit on night shifts"
-  if (is_base_verb(first) && words.size() > 1) {
+  if (both && !compound && is_base_verb(first)) return Shape::present;  // "both knit on night shifts"
+  if (!compound && is_base_verb(first) && words.size() > 1) {
     const bool object = is_determiner(second) || (next < words.size() && words[next].capital) || second == "how" ||
                         second == "what" || second == "well" || (is_gerund(second) && first != "pair");
     constexpr std::string_view plain_verbs[] = {
@@ -138,14 +167,7 @@ Shape shape_of(const Text& text) {
     const bool a_noun_too = second == "of" || (second == "for" && first != "care");  // "love of sailing"
     if (!a_noun_too && (object || is_one_of(first, plain_verbs))) return Shape::present;
   }
-  if (words.size() > 2) {
-    // "Ann thinks that ...", "tests run in a minute": a subject of one or two words and a plain finite verb.
-    for (std::size_t i = 1; i < std::min<std::size_t>(words.size() - 1, 3); ++i) {
-      if (is_preposition(word(i)) || is_determiner(word(i))) break;
-      if (is_auxiliary(word(i)) || base_of_third_person(word(i))) return Shape::sentence;
-      if (tells(word(i), word(i + 1)) || does_to(i)) return Shape::sentence;
-    }
-  }
+  if (!compound && has_finite_verb(text, 1)) return Shape::sentence;
   return Shape::noun;
 }
 

@@ -11,10 +11,10 @@ namespace afterword::core::reading {
 namespace {
 
 constexpr std::string_view titles[] = {
-    "mr",      "mrs",   "ms",   "miss",     "mx",       "dr",    "doctor", "prof", "professor", "sir",
-    "dame",    "lord",  "lady", "rev",      "reverend", "herr",  "frau",   "fr",   "hr",        "senor",
-    "senora",  "sr",    "sra",  "monsieur", "madame",   "mme",   "m",      "dott", "ing",       "judge",
-    "captain", "coach", "chef", "father",   "sister",   "rabbi", "pastor", "dean",
+    "mr",       "mrs",      "ms",     "miss",     "mx",    "dr",   "doctor", "prof",   "professor", "sir",    "dame",
+    "lord",     "lady",     "rev",    "reverend", "herr",  "frau", "fr",     "hr",     "senor",     "senora", "sr",
+    "sra",      "monsieur", "madame", "mme",      "m",     "dott", "ing",    "judge",  "captain",   "capt",   "sgt",
+    "sergeant", "lt",       "col",    "colonel",  "coach", "chef", "father", "sister", "rabbi",     "pastor", "dean",
 };
 constexpr std::string_view posts[] = {"director",  "manager",    "engineer", "recruiter",  "president", "partner",
                                       "lead",      "head",       "founder",  "owner",      "chair",     "principal",
