@@ -35,7 +35,7 @@ bool is_delivery_report(const ReceivedMail& mail) {
 }
 
 bool subject_says_away(std::string_view subject) {
-  static constexpr std::array<std::string_view, 22> starts{"automatic reply",
+  static constexpr std::array<std::string_view, 23> starts{"automatic reply",
                                                            "auto reply",
                                                            "auto-reply",
                                                            "autoreply",
@@ -44,6 +44,7 @@ bool subject_says_away(std::string_view subject) {
                                                            "out of the office",
                                                            "out-of-office",
                                                            "ooo:",
+                                                           "ooo ",
                                                            "away:",
                                                            "vacation",
                                                            "on leave",

@@ -13,7 +13,7 @@ inline constexpr std::array concepts = std::to_array<std::pair<std::string_view,
      "traineeship|seat|requisition|gig|headcount|fellowship|placement|studentship|secondment|appointment|req|place|"
      "opportunity|traineeship|residency"},
     {"<interview>",
-     "interview|interviews|call|meeting|chat|conversation|visit|round|zoom|session|appointment|tour|coffee|screen|"
+     "interview|interviews|call|meeting|chat|conversation|visit|round|zoom|session|tour|coffee|screen|"
      "screening|lunch|breakfast|dinner|discussion|video|onsite|presentation|trial|viva|audition|drinks|beer|cuppa|"
      "breakfast|meet|sit|talk|demo|tea|teams|interaction|drive|shift"},
     {"<stage>",

@@ -27,6 +27,25 @@ bool is_salutation(const Sentence& sentence) {
          (greets(sentence) || sentence.text.ends_with(','));
 }
 
+/// "Max, we are still at it": one or two capital words before the first comma or dash.
+bool calls_by_name(const Sentence& sentence) {
+  static constexpr auto openers = std::to_array<std::string_view>(
+      {"thanks",        "thank",     "sorry",     "apologies", "yes", "no",   "hello",   "hi",
+       "unfortunately", "currently", "please",    "note",      "ok",  "okay", "today",   "tomorrow",
+       "well",          "so",        "greetings", "away",      "ooo", "out",  "holiday", "until",
+       "bonjour",       "for",       "as",        "from",      "in"});
+  const std::size_t end = std::min(sentence.text.find(','), sentence.text.find(" - "));
+  if (end == std::string::npos || end == 0) return false;
+  std::size_t names = 0;
+  for (const Word& word : sentence.words) {
+    if (word.at >= end) break;
+    if (is_one_of(word.text, openers) || std::isupper(static_cast<unsigned char>(sentence.text[word.at])) == 0)
+      return false;
+    ++names;
+  }
+  return names == 1 || names == 2;
+}
+
 /// "Hi Maya", not "Dear applicant", "Hello there", "Good morning".
 bool greets_by_name(const Sentence& sentence) {
   static constexpr std::array<std::string_view, 30> nobody{
@@ -34,6 +53,7 @@ bool greets_by_name(const Sentence& sentence) {
       "colleagues",    "candidate", "friend",  "friends",   "applicant", "customer", "and",   "thank",
       "thanks",        "for",       "morning", "afternoon", "day",       "evening",  "i",     "bonjour",
       "correspondent", "you",       "reader",  "we",        "this",      "my"};
+  if (calls_by_name(sentence)) return true;
   if (!greets(sentence) || sentence.words.size() < 2) return false;
   const Word& name = sentence.words[sentence.words[1].text == "dear" && sentence.words.size() > 2 ? 2 : 1];
   return !is_one_of(name.text, nobody) && name.at < sentence.text.size() &&
@@ -68,8 +88,9 @@ void Letter::weigh() {
     for (const Found& found : what_employers_say().find(sentences_[i])) {
       const auto sense = static_cast<std::size_t>(found.family->sense);
       Evidence& evidence = evidence_.at(sense);
+      Weight& said = said_[i].at(sense);
+      said = std::max(said, found.family->weight);
       if (found.family->weight == Weight::clear) {
-        said_[i].at(sense) = true;
         if (evidence.clear == nullptr) {
           evidence.clear = found.family;
           evidence.because = &sentences_[i];
@@ -83,6 +104,8 @@ void Letter::weigh() {
       }
     }
   }
+  const auto matter = [&](std::size_t i) { return says(i, Sense::matter) && !says(i, Sense::thanks); };
+  for (std::size_t i = 0; i < sentences_.size() && !of_matter_; ++i) of_matter_ = matter(i);
   for (std::size_t sense = 0; sense < senses; ++sense) evidence_.at(sense).clues = clues.at(sense).size();
 }
 
@@ -97,7 +120,7 @@ const Sentence* Letter::because(Sense sense) const { return clear(sense) ? of(se
 const Family* Letter::family(Sense sense) const { return clear(sense) ? of(sense).clear : of(sense).clue; }
 
 bool Letter::says(std::size_t sentence, Sense sense) const {
-  return said_.at(sentence).at(static_cast<std::size_t>(sense));
+  return said_.at(sentence).at(static_cast<std::size_t>(sense)) == Weight::clear;
 }
 
 const Sentence* Letter::question() const {
@@ -109,6 +132,23 @@ const Sentence* Letter::question() const {
     return &*std::find_if(sentences_.begin(), sentences_.end(),
                           [](const Sentence& s) { return s.text.ends_with(':'); });
   return nullptr;
+}
+
+bool Letter::is_all_absence() const {
+  if (!likely(Sense::absence)) return false;
+  bool told = false;  // that somebody is away, before anything else
+  for (std::size_t i = 0; i < sentences_.size(); ++i) {
+    const auto says_at_all = [&](Sense sense) {
+      return said_[i].at(static_cast<std::size_t>(sense)) != Weight::against;
+    };
+    if (sentences_[i].asks) return false;
+    told = told || says(i, Sense::absence);
+    if (says_at_all(Sense::absence) || says(i, Sense::thanks)) continue;
+    constexpr std::array answers{Sense::matter,  Sense::process,     Sense::request,
+                                 Sense::promise, Sense::write_again, Sense::person};
+    if (!told || std::any_of(answers.begin(), answers.end(), says_at_all)) return false;
+  }
+  return true;
 }
 
 bool Letter::is_confirmation() const { return clear(Sense::bulk) && !clear(Sense::person) && !asks_outright(); }

@@ -34,6 +34,10 @@ class Letter {
   /// The first sentence that wants an answer: a question mark that is no courtesy, or a request.
   const Sentence* question() const;
   bool asks_outright() const { return question() != nullptr; }
+  /// Every sentence is about an absence, or thanks: nobody is there who answers anything.
+  bool is_all_absence() const;
+  /// A sentence that is no thanks speaks of hiring.
+  bool is_of_matter() const { return of_matter_; }
   /// "Thank you for applying, we have received your application", and no word about an interview.
   bool is_confirmation() const;
 
@@ -49,9 +53,10 @@ class Letter {
   void weigh();
 
   std::vector<Sentence> sentences_;
-  std::vector<std::array<bool, senses>> said_;  ///< by sentence: which senses it says clearly
+  std::vector<std::array<Weight, senses>> said_;  ///< by sentence: how clearly it says what
   std::array<Evidence, senses> evidence_;
   bool names_reader_ = false;
+  bool of_matter_ = false;
   std::size_t blanks_ = 0;  ///< lines that end in a colon: a form to fill in
 };
 

@@ -85,6 +85,10 @@ void Phrasebook::add(const Family& family, std::string_view lines, bool counters
         saying.at_head = true;
         return;
       }
+      if (word == "$") {
+        saying.at_end = true;
+        return;
+      }
       if (saying.pieces.empty())
         saying.denies = word.starts_with("<not>") || word.starts_with("no") || word.starts_with("ne");
       if (word == "*" || word == "**") {
@@ -148,6 +152,7 @@ std::vector<Found> Phrasebook::find(const Sentence& sentence) const {
         std::size_t to = at + 1;
         // The first word fits; what follows it must stand in the same clause.
         if (!matches(words, sentence, at + 1, std::span(saying.pieces).subspan(1), to)) continue;
+        if (saying.at_end && to < words.size() && sentence.words[to].clause == sentence.words[at].clause) continue;
         if (saying.counters) {
           countered.push_back({saying.family, at, to});
         } else if (counts(*saying.family, sentence.words[at], saying.denies)) {

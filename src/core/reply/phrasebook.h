@@ -26,7 +26,8 @@ struct Found {
 ///
 /// A saying is words with "a|b" for either, "~" at the end for any ending, "#" for anything that begins with a digit,
 /// "<concept>" for the words of concepts.h, "*" for up to three words between and "**" for up to eight. It stands
-/// within one clause; "^" at its head holds it to the beginning of one.
+/// within one clause; "^" at its head holds it to the beginning of one,
+/// "$" at its end to the end.
 class Phrasebook {
  public:
   explicit Phrasebook(std::span<const std::span<const Family>> tables);
@@ -45,6 +46,7 @@ class Phrasebook {
     const Family* family = nullptr;
     bool counters = false;
     bool at_head = false;
+    bool at_end = false;
     bool denies = false;  ///< begins with a "not" of its own
     std::vector<Piece> pieces;
   };

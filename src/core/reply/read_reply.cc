@@ -38,9 +38,8 @@ constexpr std::string_view unsure = "not sure what this is: please read it yours
 /// An absence and nothing else that counts: an out-of-office that no header marks. Who greets you by name, or answers
 /// anything, is there.
 bool is_only_absence(const Letter& letter) {
-  return letter.clear(Sense::absence) && !letter.names_reader() && !letter.clear(Sense::person) &&
-         !letter.clear(Sense::offer) && !letter.clear(Sense::rejection) && !letter.clear(Sense::invitation) &&
-         !letter.asks_outright();
+  return letter.is_all_absence() && !letter.names_reader() && !letter.hinted(Sense::person) &&
+         !letter.clear(Sense::offer) && !letter.clear(Sense::rejection) && !letter.clear(Sense::invitation);
 }
 
 }  // namespace
@@ -106,7 +105,7 @@ ReplyReading read_reply(const ReceivedMail& mail, const BusinessCalendar& calend
   }
   if (letter.likely(Sense::process))
     return answer(ReplyKind::generic, Sense::process, "no date, but how the matter stands");
-  if (letter.clear(Sense::thanks) && !letter.clear(Sense::matter) && !letter.hinted(Sense::request))
+  if (letter.clear(Sense::thanks) && !letter.is_of_matter() && !letter.hinted(Sense::request))
     return answer(ReplyKind::acknowledgement, Sense::thanks, "a kind word that settles nothing");
   ReplyReading reading = reading_of(ReplyKind::question, nullptr, unsure);
   reading.asked_not_to_contact = wish;

@@ -22,8 +22,9 @@ constexpr auto families = std::to_array<Family>({
        <not> * access|check|checking|reading|monitor|monitoring|read|see|seeing|checked|answering * email|emails|mail|e|messages|inbox
        no longer * with|works|work|working|employed|at|checked|monitored|active|used|part
        finished up|working at|with
-       left|leaving|retired the|our|from * company|organization|firm|business|school|university|college
-       office|offices|college|school|company|firm|we|shop|plant|campus|university|studio * closed|shut|closes|reopen|reopens|closure
+       left|retired the|our|from * company|organization|firm|business|school|university|college
+       office|offices|college|school|company|firm|shop|plant|campus|university|studio * closed|shut|closes|reopen|reopens|closure
+       we are|is|reopen|reopens|will * closed|shut|reopen
        way|well beyond * service|signal|reach
        my absence|leave|sabbatical|return|vacation|holiday
        upon|on|after my|his|her * return
@@ -36,9 +37,12 @@ constexpr auto families = std::to_array<Family>({
        <not> * access|read * file|attachment|document|link
        no longer * with|part * process|consideration|pipeline|running
        on leave|holiday|vacation * for|cover
+       on hold|ice|pause
      )"},
     {Sense::absence, Weight::clue, "what goes with it", R"(
-       back in|at|on|by|online
+       back in|at|on|by|online|#
+       expect * delay|delays|slow
+       patchy|limited|sporadic
        back|return|returning|returns|reachable|available * on|in|to|from
        returning|return|returns|reopen|reopens|resume|resumes
        urgent|urgently|emergency|emergencies|immediate|wait|pressing
@@ -53,10 +57,16 @@ constexpr auto families = std::to_array<Family>({
        message|email|mail will|has
      )",
      ""},
+    {Sense::absence, Weight::clue, "somebody has left", R"(
+       left ** on|in|as|since
+       has|have left
+       direct|redirect|forward|address|send * correspondence|inquiries|queries|messages|emails|mail to
+       for * inquiries|queries|matters|questions|recruitment * email|contact|write|please|call
+     )",
+     ""},
     {Sense::person, Weight::clear, "somebody answers", R"(
        sorry|apologies|apologize|forgive|excuse|pardon|afraid|unfortunately
        decide~|decision|candidate|candidates|interviewing
-       your application|interview|candidacy|question|cv|resume|portfolio|reference|references|offer|presentation|task|test|case
        i|we|they|team * liked|loved|enjoyed|met|impressed|spoke|discussed
        great|nice|good|lovely|enjoyed|loved * meeting|talking|chatting|speaking|meet|conversation|chat
        <decide> * you|for you
@@ -68,6 +78,10 @@ constexpr auto families = std::to_array<Family>({
        keep you posted
        my|our <decide>
        boarding
+       but yes|no|i|we|let
+       yes|yep|yeah * still|on|we|it|that|please
+       let us
+       i|we can|could <not> * commit|promise|decide
      )",
      R"(
        sorry|apologies|apologize * any|for * inconvenience
@@ -77,6 +91,11 @@ constexpr auto families = std::to_array<Family>({
        your question|interview * will|has
        candidates|applicants|students * for|should|please|will
      )"},
+    {Sense::person, Weight::clue, "somebody speaks of what is yours", R"(
+       your application|interview|candidacy|question|cv|resume|portfolio|reference|references|offer|presentation|task|test|case
+       as far as|i know
+     )",
+     ""},
     {Sense::unread, Weight::clear, "nobody reads what you answer", R"(
        do <not> reply|respond|answer to|this|here|directly
        do <not> reply|respond|answer

@@ -30,7 +30,9 @@ constexpr auto families = std::to_array<Family>({
        back at
        and you|yours
        enjoyed|loved|liked
-       a * ripper|joy|hoot|gem|delight
+       a * ripper|joy|hoot|gem|delight|star|legend|hero|angel|sweetheart|champ|trooper|saint|credit
+       pleased|glad|happy|delighted|pleasure to|making * acquaintance
+       touché|touche|fair enough
        meant|means a|so|the lot|much|world
      )",
      R"(
@@ -74,6 +76,7 @@ constexpr auto families = std::to_array<Family>({
        ❤️
        😀
        🎉
+       delicious|tasty|gorgeous|beautiful|stunning
        smile|smiled|smiling|laugh|laughed|laughing|chuckle|giggle
        warm|best|kind|kindest regards
        likewise
@@ -86,6 +89,8 @@ constexpr auto families = std::to_array<Family>({
      ""},
     {Sense::courtesy, Weight::clear, "it wants no answer", R"(
        <not> hesitate
+       bear|bearing with
+       could|can|would|will you * bear|wait|hang|hold|give us|with|on|tight|me
        feel free
        if|should|any|other|further * questions|question|concerns|anything|queries|doubts
        anything * you * need|want|know|ask

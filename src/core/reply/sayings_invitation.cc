@@ -35,6 +35,8 @@ constexpr auto families = std::to_array<Family>({
        <like> to continue|take|move * conversation|process|discussion|talk|talks|<next>|further|forward
        <like> * another|second|follow|quick|short|longer|brief|further|informal|proper <interview>|chat|word
        <like> to know you better
+       let us meet|chat|talk|speak|grab|do|find|set|schedule|get|have|arrange|catch|jump|hop|book|say
+       <like>|wants|want a * face|meeting|meet|<interview>
        <like> to get * know you
        <like> to * go|move|proceed|progress|advance ahead|forward|on|you|with|to
        <like> to * <interview>|meet|talk
@@ -108,6 +110,8 @@ constexpr auto families = std::to_array<Family>({
        schedule|arrange|book|organize|set|setting|scheduling|arranging|fix|line|fixing|sort|put|pencil|find|lock|plan|coordinate * <interview>|screen|chat
        schedule|arrange|book|find|fix|organize|set|coordinate|agree * time|date|slot|day * to|for|that|with|when
        schedule|scheduling|book you|it|yourself|in
+       choose|pick|book|select|reserve|grab|find * #|min|mins|minutes
+       choose|pick|book|select|reserve|grab ** https
        choose|pick|book|select|reserve|grab|snag|take|claim|find|propose|suggest|offer * any|a|the|your|one|time * time|slot|date|appointment|times|slots|dates
        calendly|doodle
        scheduling|booking|calendar link|page|tool|invite|invitation
@@ -143,7 +147,7 @@ constexpr auto families = std::to_array<Family>({
        date * can|could * start
      )"},
     {Sense::invitation, Weight::clear, "a time is set", R"(
-       <interview> * is|are|has|was|been * scheduled|confirmed|booked|set|arranged|fixed|rescheduled|moved|brought * for|on|at|to|from|<day>|#|forward|back|via
+       <interview> * is|are|has|was|been * scheduled|confirmed|booked|set|arranged|fixed|rescheduled|moved|brought|rearranged|rebooked|switched|shifted|changed|put|pushed * for|on|at|to|from|<day>|#|forward|back|via
        <interview> * will|shall|takes|take|would * take|be|place|held * place|on|at|held|in|by|via|with
        scheduled|confirmed|booked|set|fixed|penciled|down|rescheduled|in|put * for|on|at|to|you|in|with * <day>|#
        you * confirmed|booked|scheduled|down|in|set * to|for|with|in|on|at * <interview>|<day>|#|meet|see|with
@@ -162,7 +166,9 @@ constexpr auto families = std::to_array<Family>({
        <day>|# * best|good|fine|free|open|suit|suits|convenient|work|works|available * for|which|if|us|with|me|him|her|you
        put|pencil|book|slot|sign|fit you * in|down for|on|at|with|<day>|#
        are|if you free|available|around|about|open * <day>|#|at|on
-       could|can|would you * come|make|do|manage|join|meet|attend * <day>|#|in|to|us
+       could|can|would you * come|make|join|meet|attend ** <day>|#|in|to|us
+       could|can|would you * do|manage ** <day>
+       you|they|she|he|we|i can|could|is|are|am * do|manage|free|available * <day>
      )",
      R"(
        <not> * take|work|suit|do
@@ -174,6 +180,7 @@ constexpr auto families = std::to_array<Family>({
        decide|decision|answer|let|know|hear|update|news|result|results|outcome|respond|reply|back
        was|were|had|thank|thanks|thanking|since|after|past
        <us> * meet|meets|meeting|see|speak * on|at|with
+       by|before|until <day>|#|end|close
        send|return|reply|submit|complete|sign|form|by|deadline|forward * <day>|#
        speak|talk|see to|with you * soon|<decide>|again|then|when
        holiday|holidays|break|christmas|weekend
@@ -209,6 +216,7 @@ constexpr auto families = std::to_array<Family>({
        join us|our|the * as|team|full|permanently
        until|before|if|after|once|when|while|as
        feedback|survey|webinar|community
+       sign|paperwork|contract
        decided|choice|decision|picked|offered|offer
        was|were|has|have|had|is|are|been * meeting|meet|seeing|see
      )"},
@@ -272,6 +280,7 @@ constexpr auto families = std::to_array<Family>({
        let you know if|whether|when
        ^ good|nice|great|lovely|pleasure|glad|wonderful|fun|delightful|super * meet|meeting|see|seeing|talk|talking|speak|speaking|chat|chatting|visit
        was|were|enjoyed|loved|is|so|such * good|nice|great|lovely|pleasure|glad|wonderful|fun|joy|delight|treat * meet|meeting|see|seeing|talk|talking|speak|speaking|chat|chatting|visit|conversation
+       only|those ** selected|shortlisted|successful|invited
        if * selected|successful|shortlisted
        should your|you * be|selected|skills
        to apply|reapply

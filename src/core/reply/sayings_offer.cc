@@ -21,6 +21,11 @@ constexpr auto families = std::to_array<Family>({
        offer of employment|appointment
        formal|written|verbal|official|job|employment|conditional|unconditional|firm|informal|provisional|full offer
        your offer
+       with|about|on an|our|the|this|formal|your offer
+       offer|offering of|is|at|you #
+       offer|offering #
+       sign|signing * paperwork|contract|papers
+       make|making * it|this * official
        an offer * is|for|on|from|of|to * way|you|us|join|work
      )",
      R"(
@@ -50,6 +55,9 @@ constexpr auto families = std::to_array<Family>({
        <like> to have|welcome|bring|get|see|add you * join|board|aboard|with|team|company|staff|family|us|as|start|starting|here
        <like> you * on|as|in|to|for * board|team|be|aboard|our|start|crew|family|take|fill|lead|run|work
        <like> to welcome you
+       we|i|they|client|team|everyone|boss|owner|owners|<us> * want|wants|choose|chose|pick|picked|hire you $
+       is|are all yours|you
+       <like>|glad * if you * join|come|start|accept * us|team|in|our|with|on
        <like> to hire|appoint|employ|engage|recruit|take you
        <like> you|to * start|starting * on|in|from|as|at|with
        want|wants|need|needs you on|for|aboard|here|in|to|as * board|team|it|<job>|join|start|be
@@ -71,7 +79,7 @@ constexpr auto families = std::to_array<Family>({
        welcome ** <interview>|center|day|office|back|your|any|<next>|round
        <like> to|you * <interview>|<next>
        come|visit|see * office|<day>|in|over|by|again
-       know|understand|hear|confirm|check * <like>|how|what|why|whether|you
+       know|understand|hear|check * how|what|why|whether|you
        why|what|how|where|which
        consider~|other|different|future|later|next time|year|again|community|pool|newsletter
        forward to seeing|welcoming * you * on|at|for|then|<day>|#|next|there
@@ -96,6 +104,7 @@ constexpr auto families = std::to_array<Family>({
        <choose> you * for|as|to|on|over
        we|i|they|all|unanimously|panel|board|committee * choose|chose|chosen|picked|selected|appointed|picking|choosing|hiring|recommending|selecting you
        going|go|gone|went|decided with|on you
+       decided|decide|decision * for you
        you * been|were|are|stand|have * selected|chosen|appointed|picked|approved|confirmed|hired|accepted|successful * for|as|to|on|in * <job>|as|join|work|team
        you * been|were|are|have * selected|chosen|appointed|approved|hired|recommended|nominated as|for|to
        you * been|were|are|have|application|interview|candidate|candidacy * successful

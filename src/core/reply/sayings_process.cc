@@ -23,6 +23,10 @@ constexpr auto families = std::to_array<Family>({
        owe you
        same * here|place|as|status|situation
        status quo
+       radio|complete|total|only silence
+       crickets
+       <not> * commit|promise|guarantee
+       you will know
        unchanged
      )",
      R"(
@@ -62,6 +66,7 @@ constexpr auto families = std::to_array<Family>({
        paused|delayed|postponed|frozen|freeze|delay|delays|behind|stalled|held|pause|deferred|adjourned|stuck|pushed|slipped|blocked|limbo|standstill|halted|suspended|hiatus|holdup|backlog|bottleneck|snag|hiccup
        taking|takes|take|need|needs|took|requires * longer|time|while|weeks|month|months|more
        longer than
+       another|more|further|extra * week|weeks|fortnight|month|months|days|time
        have|has|will to wait
        patience|patient|patiently
        bear|bearing with
@@ -115,14 +120,20 @@ constexpr auto families = std::to_array<Family>({
        taking|takes|take|took|taken|handle|handling|handles|handing|handed|hand|runs|running|leading|leads|owns * over|your|this|process|recruitment|search|hiring
        passed|forwarded|forward|pass|sent|relayed|shared|escalated|hand|handed|checking|check|checked|follow|following|chase|chased|chasing|nudge|nudged|asked|asking ** team|manager|director|lead|hr|recruiter|recruiting|colleague|committee|up|them|client|him|her|search|to|with|on
        looking into|in
+       will|going|am|going|keep * poke|chase|nudge|ping|push|prod|ask|badger|chasing|poking|pushing|asking * them|again|him|her|with|up|for|client|manager|team|boss
        no longer|not * handling|responsible|involved|my|with
        right|best person * to|for|is
        <decide> is|lies|rests|sits|with * his|hers|theirs|with|made|up
        up to * him|her|them|board|committee|hq|director|client|manager
-       out of my hands
+       hands
+       <us>|it|this|that|file|application|paperwork|everything|all is|sits|sitting|lies|are|went|goes|gone * with|on|to|before * <us>|corporate|hq|legal|finance|procurement|desk|accounts|upstairs|lawyers|admin
+       will|be * your * contact
+       your new|main contact
+       contact * from here|now
      )",
      R"(
        thank|thanks|thanking|note|message|thanks|kind|article|card|link|greetings|regards|hello|wishes|compliments|good * along|on|to * team|him|her|them|everyone
+       pass|passing|share|sharing|relay|passed|forward|shared|relayed|forwarded it|them|that|this|those|these
        passed|shared|forwarded|relayed * note|thanks|thank|message|article|kind|words|greetings|regards
        looking in * again|on
        follow|following|check|checking up|in
@@ -151,7 +162,8 @@ constexpr auto families = std::to_array<Family>({
        let|letting * know
        tell|telling you|candidates|everyone|all
        know|hear|heard|answer|answers|decide|decides|deciding|decided|decision|decisions|outcome|outcomes|result|results|verdict|choose|choosing|recommendation
-       contact|call|write|inform|notify|update|email|ring|phone|ringing|calling|announce|announced|notified|informed|contacted|updated|communicate|communicated|confirm|confirmed|confirmation|revert|reverting|advise|advised|respond|reply|feedback|intimate|intimated|holler|message|published|released
+       contact you|candidates|everyone|all|him|her
+       call|write|inform|notify|update|email|ring|phone|ringing|calling|announce|announced|notified|informed|contacted|updated|communicate|communicated|confirm|confirmed|confirmation|revert|reverting|advise|advised|respond|reply|feedback|intimate|intimated|holler|message|published|released
        get|getting|be|come|circle|loop|coming * back
        in|be touch|contact
        make|makes|making|made * call|decision|choice|mind|minds|pick
@@ -165,7 +177,8 @@ constexpr auto families = std::to_array<Family>({
        bear with
        ready
        sleep on
-       give * time|until
+       take|takes|be|need|needs another|at|about|roughly|around|up|until
+       give * time|until|till|week|weeks|day|days|month|fortnight|#
        meet|meets|meeting
      )",
      R"(

@@ -20,7 +20,7 @@ constexpr auto families = std::to_array<Family>({
        <not> among|amongst|one * the|those
        <not> on * shortlist|list
        <not> ** continue|continuing|proceeding|moving with
-       <not> * taking|take|carrying|pursuing * any|your|this|it|things further|forward
+       <not> * taking|take|taken|carrying|carried|pursuing|pursued|progressed * further|forward|ahead|onward
        ceased|stopped|end|ended|ending|concluded|discontinue~|terminate~ * your application|candidacy|process|candidature
        no further * your|with
        <proceed> no further
@@ -60,6 +60,10 @@ constexpr auto families = std::to_array<Family>({
        <not> * you * <job>|time|occasion
        neither application|candidate
        neither of you
+       <not> * choice|pick|preference|favorite|favourite|favor|favour
+       end of * road|line|journey
+       keep|continue|carry|resume|restart on|our|the|to * looking|searching|search
+       keep|continue|carry|resume|restart looking|searching
        none of the candidates|applicants
      )",
      R"(
@@ -85,6 +89,11 @@ constexpr auto families = std::to_array<Family>({
        <choose> * <candidate> who|whose|with|from|that
        <choose> an|a|the internal|external|stronger|local|existing|previous|former
        <choose> with|for * <other>|a|an|the
+       ended|end up|with hiring|going|choosing|picking|taking|giving|with|appointing
+       hired|promoted|picked my|his|her|our|one|someone|somebody|another|internally
+       promote|promoting|promoted|appoint|hire|recruit|fill|hiring|filling|went|go|going|stay|staying * internally|within|inside|house
+       in favor of
+       <other> candidate|applicant|finalist|person * edge|nod|vote|favor|balance|experience|preferred|stronger
        asked|hired|appointed|engaged|chose|promoted|picked a|an|another|one|someone|somebody ** to take|fill|join|do|run|lead|head
        <proceed>|opted|moved on|with|for * <other> * <candidate>|direction|applicants
        <proceed>|opted with|for|on * someone|somebody|<candidate> else|who|whose|with
@@ -98,6 +107,8 @@ constexpr auto families = std::to_array<Family>({
        <job> * has|have|will|is|was gone|go|going|offered|given|awarded to
        gave|given|awarding|offering|awarded|handing the|this|that|our * <job> to
        offer * accepted|signed
+       offer * made|extended|went|gone * another|other|someone|somebody
+       accepted by
        accepted * offer|<job>
        selected|preferred|successful candidate|applicant|person|one has|have|was|is
        found|secured|hired * our|the|right * <candidate>|one|match|fit|new
@@ -149,7 +160,7 @@ constexpr auto families = std::to_array<Family>({
      R"(
        <not> been|be|yet filled|taken|closed|canceled
        until|before|to|if|once|when|after|get|getting|be|being|gets filled
-       filled * soon|by|in|out|up|with|this|next|yet|form
+       filled * soon|by|out|up|with|next|yet|form
        slot|interview|meeting|<day> * filled|taken|canceled|gone|moved
        freeze|hold|paused|pause|frozen
        you * withdrawn|withdraw|filled
@@ -169,6 +180,7 @@ constexpr auto families = std::to_array<Family>({
        you * withdraw|withdrawn|retract~
      )"},
     {Sense::rejection, Weight::clear, "you do not fit", R"(
+       <not> ** right|good|strong fit|match
        <not> * right|good|best|strong|perfect|strongest|ideal|obvious|correct * fit|match|person|candidate|one|home|place|role|time
        <not> * a|the|an fit|match|suitable|suited
        <not> * fit|match|suit|meet|align|aligned * our|the|what|with|requirement~|need~|criteria|for|<job>
@@ -211,6 +223,10 @@ constexpr auto families = std::to_array<Family>({
        regretfully|regrettably|alas
        sorry|sad|saddened|pains|grieves|hate|unhappy|disappointed|hard to|that|me to|say|tell|inform|bring|share|write|deliver
        pains|grieves|saddens|hate to
+       gutted|heartbroken|devastated|crushed|bummed
+       had * hoped|wanted|wished to|for|that
+       would * have loved|liked * to|you
+       up to me
        sorry to tell|say|inform|let|bring|disappoint|advise|report|be|share|break|write
        sorry to have to
        sorry * be the bearer
@@ -220,15 +236,18 @@ constexpr auto families = std::to_array<Family>({
        bad|sad|disappointing|unwelcome|wrong|worse news|answer|tidings|note
        <not> * news|answer|result|outcome|letter|email|reply you * hoping|hoped|wanted|want|looking|after|expecting
        <not> * news * hoping|hoped|for|wanted
-       <not> this|on|work|working|worked|happen|happening|be time|occasion|out|this|for
+       <not> this time|occasion
+       <not> on|for this|you * time|occasion
        <not> * this time|occasion
        <not> * good|happy|positive|happier|great|best|better news
-       <not> * work|working|worked|happening|happen out|for
+       <not> * work|working|worked|happening|happen|pan|panned out
+       <not> going to work|happen|be
        decided|decision|going|chosen|elected|opted|voted to|was * pass|decline|reject|say
        have|going|need to pass|decline|reject|say * no|on|your|you|as|this
        decided|elected|chosen|opted|choosing|going <not> to
        decided against
        turn|turning|turned * down
+       <us> * has|have|had passed|declined
        pass|passing on * you|your|application|candidacy|profile|this
        hard|difficult|tough|painful|close|tight * decision|choice|call * but
      )",
@@ -237,6 +256,8 @@ constexpr auto families = std::to_array<Family>({
        sorry|sad to * hear|see|bother|trouble|chase|miss|missed|keep|ask|lose|ask|nag|rush
        <not> * bad|sad|rejection
        if|unless|should ** not
+       passed * along|it|me|to|you|the|them|your
+       passed on to|your|it
        you * decided|turn|turned|turning|opted|chosen|elected|pass|have|decision
        your decision
        <not> yet
@@ -249,6 +270,8 @@ constexpr auto families = std::to_array<Family>({
        sorry say * more
        no more|news|update|date|timeline|decision
        news yet
+       had * hoped|wanted|wished ** news|update|answer|decision|back|sooner|earlier|now|tell|word|write|reply
+       you had
      )"},
     {Sense::rejection, Weight::clear, "they say good-bye", R"(
        wish|wishing|wishes|hope you|your * search|future|endeavo~|career|elsewhere|hunt|well|success|find|pursuits
@@ -356,6 +379,7 @@ constexpr auto families = std::to_array<Family>({
        assume ** unsuccessful|successful|filled
        <not> yet
        <not> ** until|till|before
+       <other> * week|weeks|fortnight|month|months|few|couple|while|day|days|time|hour
        nobody|nothing|none|no|neither ** until|till|before
        <not> * rejection
      )",

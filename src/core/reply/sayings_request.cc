@@ -19,6 +19,7 @@ constexpr auto families = std::to_array<Family>({
        requested|required|asked|invited|obliged to <give>|revert|submit|sign|provide
        need|require|missing|lack|lacking|awaiting|await|want|wants|requires|needs ** from you
        need|require|missing|lack|want|await|short|wants|requires|needs * your|you|references|reference|copy|proof|transcript|transcripts|portfolio|certificate|certificates|details|form|documents|id|number|iban|referees|original|signature|passport
+       ^ <us> * need|needs|require|requires|want|wants a|an|your|two|three|some|one|this|these|copies|original|proof|the
        following|these|documents|items|details * are|is * missing|required|needed|outstanding|incomplete
        need|require * before|to <proceed>|we
        attached|enclosed|attaching ** form|questionnaire|test|assignment|exercise|dataset|task|brief|case|authorization|consent|disclosure|template|worksheet
@@ -43,10 +44,13 @@ constexpr auto families = std::to_array<Family>({
        please give us|me|them|him|her * time|days|week|weeks|until|few
        wait|waiting for|on your * budget
        <us> want|need|wants|needs|require * your|you * to know|on|as|aboard|here
+       need|needs|want|wants ** time|more|budget|approval|sign|decision|until|few|bit|while|moment|day|days|week|weeks|someone|somebody|person|candidate|another|longer|input|feedback|him|her|them|numbers|candidates|best|luck|word|all|full
        thank|thanks|thanking
        let|please * know * if * i|we|there|anything|change~
        check|write|try|ask|come|touch|reach|get|drop|call|ping * me|us|back|in|base|line * in|next|after|on|with|around|towards|early|mid|late|again|if|by|when
        <give> * regards|best|love|hello
+       give me|us * week|weeks|day|days|bit|while|month|moment|sec|minute|fortnight|till|until|#|time|till
+       please * patience|patient
        give you|us|me * until|time|answer|update|news|news|decision
        <us> will|shall|can|would
        please be patient|assured|advised|aware|informed|noted
@@ -110,7 +114,7 @@ constexpr auto families = std::to_array<Family>({
        to confirm that * we
      )"},
     {Sense::request, Weight::clear, "they want you to call", R"(
-       ^ give|gimme me|us * a|ring|call|shout|bell|buzz|tinkle
+       ^ give me|us * ring|call|shout|bell|buzz|tinkle
        give me|us|him|her * call|ring|bell|buzz
        ^ call|ring|phone|ping|text me|us|him|her|back|the|my
        please|can|could * you|u * call|ring|phone me|us|him|back|the|when

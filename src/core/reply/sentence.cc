@@ -84,6 +84,7 @@ constexpr auto spellings = std::to_array<std::pair<std::string_view, std::string
                                                                                          {"intvw", "interview"},
                                                                                          {"isnt", "is not"},
                                                                                          {"it's", "it is"},
+                                                                                         {"its", "it is"},
                                                                                          {"ive", "i have"},
                                                                                          {"job's", "job is"},
                                                                                          {"labour", "labor"},
