@@ -1,5 +1,5 @@
-// Writing a first draft from what was noted (docs/composing.md). Pure, and no language model: every sentence knows the
-// fact it came from.
+// Writing a first draft from what was noted (docs/messages.md, "Drafts"; docs/composed-notes.md). Pure, and no language
+// model: every sentence knows the fact it came from.
 #pragma once
 
 #include <cstddef>

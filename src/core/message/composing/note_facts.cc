@@ -27,10 +27,23 @@ bool begins_with_me(const Fragment& fragment) {
   return is(first) || (fragment.shape == Shape::noun_clause && text.words().size() > 1 && is(text.words()[1]));
 }
 
+/// Is it a thing that one notes, and does not write back?
+bool is_unkind(const Fragment& fragment) {
+  constexpr std::string_view words[] = {"tired",   "stressed",  "stressful", "burnout", "chaotic",      "chaos",
+                                        "mess",    "messy",     "boring",    "bored",   "rude",         "awkward",
+                                        "unhappy", "layoffs",   "underpaid", "toxic",   "disorganised", "disorganized",
+                                        "grumpy",  "nightmare", "arrogant",  "weird",   "turnover"};
+  const reading::Text text(fragment.text);
+  return std::any_of(text.words().begin(), text.words().end(), [&](const reading::Word& word) {
+    return std::find(std::begin(words), std::end(words), text.folded(word)) != std::end(words);
+  });
+}
+
 /// What reads well comes first: what can only be quoted, and what was said by the writer, comes last.
 void sort_by_use(std::vector<Fact>& facts) {
   const auto rank = [](const Fact& fact) {
-    return fact.is_mine || fact.fragment.unsure ? 1 : fact.fragment.shape == Shape::other ? 2 : 0;
+    if (fact.fragment.shape == Shape::other) return 2;
+    return fact.is_mine || fact.fragment.unsure || is_unkind(fact.fragment) ? 1 : 0;
   };
   std::stable_sort(facts.begin(), facts.end(), [&](const Fact& a, const Fact& b) { return rank(a) < rank(b); });
 }
@@ -50,8 +63,10 @@ class Gatherer {
     auto fragment = read_fragment(typed, scene_.names);
     if (fragment) fragment = turned_to(without_report(std::move(*fragment), scene_.names), reader);
     const bool is_mine = fragment && member.starts_with("/who/") && begins_with_me(*fragment);
-    // "Stressful" says nothing that one would write back.
-    if (fragment && member.starts_with("/what/takeaways") && fragment->shape == Shape::adjective) return;
+    if (fragment && member.starts_with("/what/takeaways") &&
+        (fragment->shape == Shape::adjective || is_unkind(*fragment))) {
+      return;
+    }
     if (fragment) to.push_back({std::move(*fragment), std::move(pointer), is_mine});
   }
 

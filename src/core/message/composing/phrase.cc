@@ -7,8 +7,10 @@ namespace {
 
 std::optional<std::string> noun_of(const Fragment& fragment, NounAs as) {
   switch (as) {
-    case NounAs::it_is:
     case NounAs::learned:
+      if (fragment.text.starts_with("no ")) return std::nullopt;
+      return as_noun(fragment);
+    case NounAs::it_is:
       return as_noun(fragment);
     case NounAs::known:
       return as_known_noun(fragment);
@@ -127,6 +129,9 @@ std::optional<std::string> Phrasing::clause_of(const Fragment& fragment, const F
   // A whole sentence has its own subject; a verb without one needs to be given one.
   if (fragment.shape == Shape::sentence) return as_clause(fragment, "");
   if (fitting.noun == NounAs::known && fragment.shape == Shape::third_person) return as_clause(fragment, "you");
+  // "Remote" excites; it is not the writer who is that.
+  if (fitting.noun == NounAs::known && fitting.subject == "I" && fragment.shape == Shape::adjective)
+    return std::nullopt;
   return fitting.subject.empty() ? std::nullopt : as_clause(fragment, fitting.subject);
 }
 

@@ -68,7 +68,7 @@ bool does_to(const Text& text, std::size_t i) {
   if (next == "a" && is_one_of(word_of(text, i + 2), times)) return false;  // "three releases a day"
   const bool one = verb.ends_with('s') && is_base_verb(verb.substr(0, verb.size() - 1));
   const bool many = word_of(text, i - 1).ends_with('s') && is_base_verb(verb);
-  return (one || many) && (is_determiner(next) || (one && next == "to"));
+  return (one || many) && (is_determiner(next) || ((one || verb == "go") && next == "to"));
 }
 
 /// "The team is six people", "Ann thinks that ...", "patients over 70 can't read the portal": is there a verb of which

@@ -229,8 +229,8 @@ constexpr Frame why_clauses[] = {
     {"For my part, {c}.", about_me},
     {"I think I could be useful: {c}."},
     {"{C}, and I would bring that with me.", about_me},
-    {"It also helps, I think, that {c}.", goes_on},
-    {"{C}, which I think would help in the role."},
+    {"It also helps, I think, that {c}.", goes_on | about_me},
+    {"{C}, which I think would help in the role.", about_me},
     {"As for me, {c}.", about_me},
     {"{C}, so I believe I could be of use.", about_me},
 };
