@@ -160,7 +160,7 @@ NoteFacts facts_for(const Scene& scene, std::size_t turn, std::size_t turns, con
   // Better the same note in two letters, in other words, than a letter that could be anybody's.
   if (facts.nothing_from_the_conversation()) {
     gatherer.add_all(facts.excited, debrief.what.excited, "/what/excited", {});
-    gatherer.add_all(facts.takeaways, debrief.what.takeaways, "/what/takeaways", {});
+    if (facts.excited.empty()) gatherer.add_all(facts.takeaways, debrief.what.takeaways, "/what/takeaways", {});
   }
   if (facts.why.empty() && facts.talk.size() + facts.common.size() + facts.excited.size() < 2) {
     gatherer.add_all(facts.why, debrief.why, "/why", {});
