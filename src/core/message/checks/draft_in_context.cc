@@ -75,9 +75,9 @@ DraftInContext::DraftInContext(const Message& message, const CheckSetting& setti
   }
   const auto& words = body().words();
   first_word_ = letter_.greeting().found() ? letter_.greeting().end_word : 0;
+  const std::size_t end = letter_.postscript() < body().bytes().size() ? body().bytes().size() : letter_.sign_off();
   end_word_ = static_cast<std::size_t>(
-      std::partition_point(words.begin(), words.end(), [&](const Word& w) { return w.start < letter_.sign_off(); }) -
-      words.begin());
+      std::partition_point(words.begin(), words.end(), [&](const Word& w) { return w.start < end; }) - words.begin());
   gather_names();
   gather_messages();
   mark_names();

@@ -56,7 +56,7 @@ class DraftInContext {
   const reading::Text& body() const { return letter_.text(); }
   /// Words [first, end) of the body between greeting and sign-off.
   std::size_t first_word() const { return first_word_; }
-  std::size_t end_word() const { return end_word_; }
+  std::size_t end_word() const { return end_word_; }  ///< before the sign-off; behind the postscript where there is one
 
   /// This employer's name; the names of all this seeker's other employers, with their applications.
   const reading::OrganisationName& employer() const { return employer_; }

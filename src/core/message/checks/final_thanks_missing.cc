@@ -22,6 +22,10 @@ door|doors|line|lines|ear * open
 remain|stay|am|would open|interested|available|glad|happy|delighted
 if|should|whenever|when * anything|something|things|ever|chance|one * change|changes|opens|open|arise|arises|come|comes|up|fits|fit
 whenever|wherever|anytime
+pick|take|continue|resume|reopen * conversation|talk|thread * up?
+glad|happy|delighted|pleased|welcome|love|ready to|for ** conversation|talk|chat|coffee|call
+if|should|whenever|when ** need|needs|looking|look|want|wants somebody|someone|people|anyone|hands
+if|should another|other|different|new
 any time
 next time
 later on

@@ -12,6 +12,18 @@ using reading::Text;
 
 constexpr std::size_t longest_blank = 60;  // bytes between the brackets
 
+/// What a template leaves to be filled in: one of these, or a few capitalised words.
+constexpr std::string_view slots[] = {
+    "name",         "names",       "firstname",   "lastname", "surname",   "company",   "employer", "organisation",
+    "organization", "role",        "position",    "title",    "job",       "date",      "day",      "time",
+    "month",        "interviewer", "manager",     "hiring",   "recipient", "recruiter", "topic",    "topics",
+    "thing",        "things",      "project",     "skill",    "skills",    "insert",    "your",     "their",
+    "his",          "her",         "specific",    "detail",   "details",   "blank",     "fill",     "here",
+    "example",      "number",      "link",        "url",      "phone",     "email",     "address",  "city",
+    "department",   "team",        "school",      "industry", "field",     "something", "somebody", "someone",
+    "mention",      "add",         "describe",    "reason",   "reasons",   "xx",        "xxx",      "todo",
+    "tbd",          "tbc",         "placeholder", "template", "signature", "first",     "last",     "contact"};
+
 /// What stands in square brackets on purpose.
 constexpr std::string_view asides[] = {
     "sic",           "at",          "dot",  "x",      "ok",         "laughs",   "smiles",
@@ -34,8 +46,18 @@ bool is_blank(std::string_view inner) {
          std::all_of(inner.begin(), inner.end(), [](char c) { return c == '_' || c == '.' || c == '-'; });
 }
 
-bool has_letter(const Text& inner) {
-  return std::any_of(inner.words().begin(), inner.words().end(), [](const reading::Word& w) { return !w.digits; });
+/// "[Name]", "[the project we discussed]", "[Hiring Manager]"; not "[page 2]", "[MS 1142, uncatalogued]",
+/// "[nodiscard]".
+bool is_slot(const Text& inner) {
+  constexpr std::size_t most_words = 6;
+  const auto& words = inner.words();
+  if (words.empty() || words.size() > most_words) return false;
+  const auto names_one = [&](const reading::Word& word) {
+    return std::find(std::begin(slots), std::end(slots), inner.folded(word)) != std::end(slots);
+  };
+  if (std::any_of(words.begin(), words.end(), names_one)) return true;
+  return words.size() <= 3 &&
+         std::all_of(words.begin(), words.end(), [](const reading::Word& w) { return w.capital && !w.digits; });
 }
 
 /// Is the bracket at `at` inside quotation marks? Then it is an editor's.
@@ -56,10 +78,11 @@ std::size_t square(std::string_view text, std::size_t at) {
   if (inner == " " || inner == "x" || inner == "X") return 0;  // a box to tick
   if (is_blank(inner)) return inner == "..." || inner == "\u2026" ? 0 : close + 1;
   if (close + 1 < text.size() && text[close + 1] == '(') return 0;  // a link as Markdown writes it
+  if (inner.starts_with('[')) return 0;                             // an attribute: "[[nodiscard]]"
   const Text words(inner);
   const std::string folded = reading::folded(reading::trimmed(inner));
   const bool aside = std::find(std::begin(asides), std::end(asides), folded) != std::end(asides);
-  return aside || !has_letter(words) || is_quoted(text, at) ? 0 : close + 1;
+  return aside || !is_slot(words) || is_quoted(text, at) ? 0 : close + 1;
 }
 
 std::size_t curly(std::string_view text, std::size_t at) {

@@ -27,9 +27,10 @@ answer|reply|respond|response|decide|call|write * immediately
 answer|reply|respond|call|write|hear * right away
 answer|reply|respond|call|write|hear * at once
 final|last notice|warning
-unless i hear * i will|shall|would|must have? to? withdraw|accept|go|look|assume|take|call|escalate|move
+unless i hear|get|receive|have * i will|shall|would|must have? to? withdraw|accept|go|look|assume|take|call|escalate|move
 if i do|have not hear|heard ** i will|shall|would|must have? to? withdraw|accept|go|look|assume|take|call|escalate|move
-unless i hear ** i will|shall have to withdraw|accept|go|look|assume|take|call
+unless i hear|get|receive|have ** i will|shall have? to? withdraw|accept|go|look|assume|take|call
+if i do|have|am not hear|heard|get|receive|told ** by ** i will|shall have? to? withdraw|accept|go|look|assume|take
 if you do not reply|respond|answer|write|call
 or i will|shall have|withdraw|accept|go|look|assume|take|call|escalate
 will|shall assume that|you
@@ -84,9 +85,29 @@ constexpr reading::Phrases no_pressure = reading::phrases<R"(
 not|no|nothing|never|without|neither|less|hardly
 )">;
 
+/// "When may I expect an answer?" asks; "I expect an answer" does not.
+constexpr reading::Phrases asking_leave = reading::phrases<R"(
+may|might|can|could|should|when|what i
+)">;
+
+/// "Urgent Care" is a ward, "Urgent Ink" a firm.
+bool is_part_of_a_name(const DraftInContext& draft, Part part, const reading::PhraseMatch& match) {
+  if (match.end - match.first != 1) return false;
+  const reading::Text& text = draft.text(part);
+  const auto& words = text.words();
+  const Span span = draft.terms(part, match.first, match.end);
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    if (words[at].start != span.start) continue;
+    return words[at].capital && words[at + 1].capital && text.slice(words[at].end, words[at + 1].start) == " ";
+  }
+  return false;
+}
+
 bool is_harmless(const DraftInContext& draft, Part part, const reading::PhraseMatch& match) {
   const reading::Text& text = draft.text(part);
   const std::size_t before = match.first > 5 ? match.first - 5 : 0;
+  if (is_part_of_a_name(draft, part, match)) return true;
+  if (match.first > 0 && asking_leave.find(text, match.first - 1, match.first + 1)) return true;
   if (no_pressure.find(text, match.first > 3 ? match.first - 3 : 0, match.first)) return true;
   const auto hurried = haste.find(text, match.first, match.end);
   return hurried && hurried->first == match.first && my_own_haste.find(text, before, match.first).has_value();

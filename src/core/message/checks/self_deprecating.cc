@@ -8,6 +8,9 @@ sorry|apologies|apologize|apologise to|for be|bother|bothering|disturb|disturbin
 sorry|apologies|apologize|apologise if|that|for|about|i ** i|my ** badly|poorly|nervous|nerves|rambled|rambling|blanked|blank
 sorry|apologies|apologize|apologise if|that|for|about|i ** stumbled|fumbled|froze|messed|unprepared|performance|nonsense
 sorry|apologies|apologize|apologise for|about my
+sorry|apologies|apologize|apologise if|that? i was|am|seemed|sounded|came|looked|must * nervous|nerves|quiet|shy|tired|flustered|awkward
+sorry|apologies|apologize|apologise if|that? i was|am|seemed|sounded|came|looked|must * mess|scattered|vague|slow|dull|wreck|babbling
+bag|bundle|ball of nerves
 i know i did|do|was|am|may|might|must not
 i know i rambled|stumbled|fumbled|froze|blanked|failed|messed
 i know|realize|realise|am|was afraid|sure? that? my * badly|poorly|nervous|weak|worse

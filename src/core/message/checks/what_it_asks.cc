@@ -65,7 +65,7 @@ constexpr Phrases direct = phrases<R"(
 what|which * next|following|further step|steps|stage|stages|round
 what * comes|come|happens|happen|follows|is|be next
 what|which * from here
-when|what|which * decision|decide|decided|hear|expect|news|answer|conclude|choose|finalise|finalize|result|outcome
+when|what|which ** decision|decide|decided|deciding|hear|expect|news|answer|conclude|choose|finalise|finalize|result|outcome
 how soon|quickly
 how long * take|takes|decision|decide|hear|process|wait
 by when
@@ -106,6 +106,10 @@ should|if you|anyone need|want|require|like|have|miss|find
 any|further|more|other questions|question
 of any? more? help|use|service
 missing|lacking
+can|could|may|shall|should|might i get|give|hand|pass you|them|her|him anything|something|any|more|else|other
+what|which|any else|other|further|more ** help|helpful|need|send|provide|useful
+references|samples|papers|documents for example|instance
+other|any papers|documents help
 say the word
 at your disposal
 happy|glad|pleased|ready|willing|delighted to
@@ -125,7 +129,14 @@ my ** note|message|email|letter|line will
 i plan|intend|mean|expect|aim|hope|propose|am ** write|check|call|ring|follow|send|reach|drop|come|look|be|get|contact|touch|ask
 let|allow me to? write|check|call|ring|follow|send|come|look|be|get|ask|touch
 i would|might|may like? to? write|check|call|follow|send|come|look|be|get ** again|back|touch
-one|another more? note|line|message|email|word ** from me
+one|another last|final? more? note|line|message|email|word|hello|letter|hi ** from me
+be|get|write|come|check|call in? touch? one|once last|final|more time?
+)">;
+
+/// What this letter does, not the next one.
+constexpr Phrases this_letter = phrases<R"(
+i am just? simply? only? writing|emailing|reaching|following|checking|calling|dropping|sending|getting
+i just? wanted|want|hoped|thought to|i follow|check|write|reach|drop|send|get|would
 )">;
 
 constexpr Phrases time_words = phrases<R"(
@@ -143,6 +154,7 @@ few|couple of? days|weeks
 holiday|holidays|thanksgiving|christmas|easter|midsummer|hanukkah|ramadan|eid|diwali|pentecost|advent
 spring|summer|autumn|winter|quarter
 new|next year
+before|after|when|once|until ** term|school|season|semester|holidays|break|breaks|closes|opens|starts|begins|ends|year|years
 )">;
 
 constexpr Phrases passing_on = phrases<R"(
@@ -189,7 +201,8 @@ bool asks_when(const Letter& letter, const Sentence& sentence) {
 bool offers_more(const Letter& letter, const Sentence& sentence) { return has(letter, sentence, offering); }
 
 bool says_when_next(const Letter& letter, const Sentence& sentence) {
-  return has(letter, sentence, next_contact) && has(letter, sentence, time_words);
+  return has(letter, sentence, next_contact) && has(letter, sentence, time_words) &&
+         !has(letter, sentence, this_letter);
 }
 
 bool asks_to_pass_on(const Letter& letter, const Sentence& sentence) { return has(letter, sentence, passing_on); }

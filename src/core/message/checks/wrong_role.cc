@@ -12,6 +12,10 @@ using reading::Text;
 constexpr reading::Phrases about_the_past = reading::phrases<R"(
 worked|working|served|spent|was|been|started|began ** as|a|an
 former|previous|previously|earlier|years|time|days|months as|a|an|in
+)">;
+
+/// Just before the title: somebody else's.
+constexpr reading::Phrases somebodys = reading::phrases<R"(
 their|our|the|his|her
 )">;
 
@@ -70,10 +74,14 @@ void look_at(const DraftInContext& draft, Part part, Findings& findings) {
     const bool job_follows = marks_a_job.find(text, past, std::min(past + 2, text.terms().size())).has_value();
     // "as a data analyst at Foo I learned": up to four words before say whose job it is.
     const std::size_t before = first > 4 ? first - 4 : 0;
-    const bool past_job = !job_follows && about_the_past.find(text, before, first).has_value();
+    const bool elsewhere = !job_follows && (about_the_past.find(text, before, first).has_value() ||
+                                            (first > 0 && somebodys.find(text, first - 1, first).has_value()));
+    // "Staff Firmware Engineer" is a colleague's whole title; the role of the letter is not named by a part of it.
+    const bool colleague = first > 0 && draft.facts_say(text, first - 1, past);
+    const bool whole_title = part == Part::body && draft.facts_say(text, first, past);
     const bool led_to = first >= 2 && leads_to_a_job.find(text, first - 2, first).has_value();
     const bool meant = job_follows || (capital && (length > 1 || at > 0)) || (length > 1 && led_to);
-    if (meant && !past_job && !draft.facts_say(text, first, past)) {
+    if (meant && !elsewhere && !colleague && !whole_title) {
       findings.add(draft.words(part, at, at + length),
                    "The role here is " + draft.application().role + "; " + from->role + " is the one at " +
                        from->employer.name + ".",

@@ -157,11 +157,14 @@ std::string_view without_punctuation(std::string_view line) {
 
 }  // namespace
 
-Letter::Letter(std::string_view body, std::string_view writer) : text_(body), sign_off_(body.size()) {
+Letter::Letter(std::string_view body, std::string_view writer)
+    : text_(body), sign_off_(body.size()), postscript_(body.size()) {
   const auto all = lines();
   find_greeting(all);
   find_sign_off(all, writer);
-  find_sentences();
+  find_postscript(all);
+  find_sentences(greeting_.found() ? greeting_.end_word : 0, word_at(sign_off_), sign_off_);
+  find_sentences(word_at(postscript_), text_.words().size(), body.size());
 }
 
 std::vector<Letter::Line> Letter::lines() const {
@@ -298,11 +301,21 @@ bool Letter::ends_sentence(std::size_t word) const {
   return true;
 }
 
-void Letter::find_sentences() {
+void Letter::find_postscript(const std::vector<Line>& lines) {
+  for (const Line& line : lines) {
+    if (line.start <= sign_off_) continue;
+    const std::string said = reading::folded(trimmed(text_.slice(line.start, line.end)));
+    for (const std::string_view mark : {"p.s", "ps:", "ps.", "ps ", "pps", "post scriptum"}) {
+      if (!said.starts_with(mark)) continue;
+      postscript_ = line.start;
+      return;
+    }
+  }
+}
+
+void Letter::find_sentences(std::size_t first, std::size_t past, std::size_t ceiling_of_all) {
   const auto& words = text_.words();
   const std::string_view body = text_.bytes();
-  const std::size_t first = greeting_.found() ? greeting_.end_word : 0;
-  const std::size_t past = word_at(sign_off_);
   const auto is_quoted = [&](std::size_t word) {
     std::size_t at = words[word].start;
     while (at > 0 && body[at - 1] != '\n') --at;
@@ -321,7 +334,7 @@ void Letter::find_sentences() {
     const std::size_t floor = sentence.first_word > 0 ? words[sentence.first_word - 1].end : 0;
     while (sentence.start > floor && !is_space(body[sentence.start - 1])) --sentence.start;
     sentence.end = words[i - 1].end;
-    const std::size_t ceiling = std::min(i < words.size() ? words[i].start : body.size(), sign_off_);
+    const std::size_t ceiling = std::min(i < words.size() ? words[i].start : body.size(), ceiling_of_all);
     while (sentence.end < ceiling && !is_space(body[sentence.end])) ++sentence.end;
     const std::string_view tail = body.substr(words[i - 1].end, ceiling - words[i - 1].end);
     sentence.question = tail.substr(0, tail.find('\n')).find('?') != std::string_view::npos;

@@ -37,10 +37,12 @@ class Letter {
 
   const Text& text() const { return text_; }
   const Greeting& greeting() const { return greeting_; }
-  /// What stands between greeting and sign-off; quoted lines (">") are left out.
+  /// What stands between greeting and sign-off, and in a postscript below it; quoted lines (">") are left out.
   const std::vector<Sentence>& sentences() const { return sentences_; }
   /// Where the sign-off begins ("Best,"); the end of the body where there is none.
   std::size_t sign_off() const { return sign_off_; }
+  /// Where a postscript begins ("P.S."), below the sign-off; the end of the body where there is none.
+  std::size_t postscript() const { return postscript_; }
   /// The words of the sign-off's first line: "Kind regards".
   std::string_view closing_words() const;
   /// "Dear", "Good morning"; empty where there is no greeting or it is a bare name.
@@ -54,13 +56,15 @@ class Letter {
   std::vector<Line> lines() const;
   void find_greeting(const std::vector<Line>& lines);
   void find_sign_off(const std::vector<Line>& lines, std::string_view writer);
-  void find_sentences();
+  void find_postscript(const std::vector<Line>& lines);
+  void find_sentences(std::size_t first, std::size_t past, std::size_t ceiling);
   std::size_t word_at(std::size_t byte) const;
   bool ends_sentence(std::size_t word) const;
 
   Text text_;
   Greeting greeting_;
   std::size_t sign_off_ = 0;
+  std::size_t postscript_ = 0;
   std::vector<Sentence> sentences_;
 };
 
