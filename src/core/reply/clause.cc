@@ -37,10 +37,16 @@ std::string_view between(const Sentence& sentence, std::size_t i) {
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
+bool greets(std::string_view word) {
+  return word == "hi" || word == "hello" || word == "dear" || word == "hey" || word == "good";
+}
+
 bool begins_clause(const Sentence& sentence, std::size_t i, bool comma) {
   const std::string_view gap = between(sentence, i);
   const std::string& word = sentence.words[i].text;
   const std::string& before = sentence.words[i - 1].text;
+  // "Good day Thandi, feedback will be given".
+  if (comma && i <= 2 + (greets(sentence.words.front().text) ? 2U : 0U)) return true;
   if (has(gap, ";") || has(gap, ": ") || has(gap, " - ") || has(gap, "(") || has(gap, ")") || has(gap, ".."))
     return true;
   if (is_one_of(word, breakers)) return true;
@@ -96,7 +102,8 @@ void mark_clauses(Sentence& sentence) {
     if (opens_condition(words, i)) supposed = true;
     static constexpr std::array<std::string_view, 9> thanks{"thank",    "thanks",      "appreciate", "enjoyed", "loved",
                                                             "grateful", "appreciated", "following",  "since"};
-    if (is_one_of(word, thanks)) thanked = word == "following" || word == "since" ? 5 : 40;
+    const bool list = i > 0 && (words[i - 1].text == "the" || words[i - 1].text == "these");  // "the following link"
+    if (is_one_of(word, thanks) && !list) thanked = word == "following" || word == "since" ? 5 : 40;
     if (is_one_of(word, denials) && !(i + 1 < words.size() && words[i + 1].text == "only")) denied = 5;
   }
 }

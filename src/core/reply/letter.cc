@@ -22,9 +22,16 @@ bool greets(const Sentence& sentence) {
 
 /// "Hi Maya," and the like, alone: neither asks nor tells.
 bool is_salutation(const Sentence& sentence) {
-  const std::size_t most = sentence.text.ends_with('.') ? 2 : 5;
-  return sentence.words.size() <= most && !sentence.asks && sentence.words.front().text != "well" &&
-         (greets(sentence) || sentence.text.ends_with(','));
+  if (sentence.words.size() > 5 || sentence.asks) return false;
+  if (sentence.text.ends_with(',')) return true;
+  if (!greets(sentence)) return false;
+  return std::all_of(sentence.words.begin() + 1, sentence.words.end(), [&](const Word& word) {
+    static constexpr std::array<std::string_view, 14> greeted{"there",     "all",     "again", "everyone", "team",
+                                                              "morning",   "evening", "day",   "dear",     "folks",
+                                                              "afternoon", "and",     "to",    "you"};
+    return is_one_of(word.text, greeted) || std::isupper(static_cast<unsigned char>(sentence.text[word.at])) != 0 ||
+           static_cast<unsigned char>(sentence.text[word.at]) >= 0x80;
+  });
 }
 
 /// "Max, we are still at it": one or two capital words before the first comma or dash.
@@ -144,8 +151,7 @@ bool Letter::is_all_absence() const {
     if (sentences_[i].asks) return false;
     told = told || says(i, Sense::absence);
     if (says_at_all(Sense::absence) || says(i, Sense::thanks)) continue;
-    constexpr std::array answers{Sense::matter,  Sense::process,     Sense::request,
-                                 Sense::promise, Sense::write_again, Sense::person};
+    constexpr std::array answers{Sense::matter, Sense::process, Sense::request, Sense::write_again, Sense::person};
     if (!told || std::any_of(answers.begin(), answers.end(), says_at_all)) return false;
   }
   return true;

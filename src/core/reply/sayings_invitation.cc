@@ -35,7 +35,11 @@ constexpr auto families = std::to_array<Family>({
        <like> to continue|take|move * conversation|process|discussion|talk|talks|<next>|further|forward
        <like> * another|second|follow|quick|short|longer|brief|further|informal|proper <interview>|chat|word
        <like> to know you better
-       let us meet|chat|talk|speak|grab|do|find|set|schedule|get|have|arrange|catch|jump|hop|book|say
+       value|appreciate|like|love|enjoy|spend * hour|minutes|time|half|conversation * with|of you
+       one more|last|final conversation|chat|meeting|interview
+       gladly|like * <meet> you
+       <like> to keep|continue * talking|conversation|discussion|dialogue|going
+       let us meet|chat|talk|speak|grab|do|find|set|schedule|get|have|arrange|catch|jump|hop|book
        <like>|wants|want a * face|meeting|meet|<interview>
        <like> to get * know you
        <like> to * go|move|proceed|progress|advance ahead|forward|on|you|with|to
@@ -59,7 +63,8 @@ constexpr auto families = std::to_array<Family>({
        <like> to have|take|make|give|reach|finish|finalize|complete|close|conclude|wrap|settle|think|discuss|see|put * it|this|decision|answer|internally|them|everyone|among|amongst|with|team|someone|things
        <like> to * offer|hire|appoint|welcome
        you <like> to
-       <like> to stay|keep
+       <like> to stay
+       <like> to keep * touch|mind|file|cv|resume|you|details|posted|contact
        <like> you * all|every|luck|well|success|best
        <like> * know|ask|confirm|check|clarify
        have * conversation|discussion|meeting|talk|chat with|about * board|team|them|finance|client|boss|panel|hr|management|partners|him|her
@@ -149,7 +154,7 @@ constexpr auto families = std::to_array<Family>({
     {Sense::invitation, Weight::clear, "a time is set", R"(
        <interview> * is|are|has|was|been * scheduled|confirmed|booked|set|arranged|fixed|rescheduled|moved|brought|rearranged|rebooked|switched|shifted|changed|put|pushed * for|on|at|to|from|<day>|#|forward|back|via
        <interview> * will|shall|takes|take|would * take|be|place|held * place|on|at|held|in|by|via|with
-       scheduled|confirmed|booked|set|fixed|penciled|down|rescheduled|in|put * for|on|at|to|you|in|with * <day>|#
+       scheduled|confirmed|booked|set|fixed|penciled|down|rescheduled * for|on|at|to|you|in|with * <day>|#
        you * confirmed|booked|scheduled|down|in|set * to|for|with|in|on|at * <interview>|<day>|#|meet|see|with
        forward to seeing|meeting|welcoming|interviewing|talking|speaking * you * on|at|next|<day>|then|there|#
        see|meet|speak|talk you|with|to * <day>|on|at|there|then|#
@@ -159,7 +164,9 @@ constexpr auto families = std::to_array<Family>({
        what about * <day>|#
        what * <day> * look
        what does|do|is your|the|this|next * week|calendar|schedule|diary|friday|monday|tuesday|wednesday|thursday * look|like|for
-       is|are|would|does|do|will|could|can ** <day>|# * work|suit|okay|ok|good|possible|convenient|fine|you|any|do
+       is|are|would|does|do|will|could|can ** <day>|# * work|suit|okay|ok|good|possible|convenient|fine|you|any|do|alright|doable|feasible|better|manageable|instead
+       your calendar|diary|schedule|week ** <day>
+       room|space|gap|gaps|window|opening * on|in|for|at * <day>|calendar|diary|schedule
        make|do|manage * same|earlier|later|other|new|different time|day|slot|#
        confirm * attendance|attend|attending|slot
        able to|do|make * attend
@@ -251,7 +258,7 @@ constexpr auto families = std::to_array<Family>({
        last|take|allow|takes|lasts * minutes|hour|hours
        sit down|in
        panel * comprise|consist|include|made|will
-       expenses|travel * reimbursed|paid|covered
+       expenses|travel|costs * reimbursed|take|cover|ours|bear|paid|covered
        over|by|via * zoom|teams|video|phone|skype|meet
        second|2nd chat|interview|visit|look
        working interview

@@ -19,6 +19,8 @@ constexpr auto families = std::to_array<Family>({
        letter of offer|appointment|employment
        contract|letter of|for|is * employment|attached|enclosed|signature|follow|post
        offer of employment|appointment
+       our|my offer
+       proposed|proposal|compensation|salary package|terms|offer
        formal|written|verbal|official|job|employment|conditional|unconditional|firm|informal|provisional|full offer
        your offer
        with|about|on an|our|the|this|formal|your offer
@@ -54,7 +56,10 @@ constexpr auto families = std::to_array<Family>({
        <like> * you * join|aboard|come
        <like> to have|welcome|bring|get|see|add you * join|board|aboard|with|team|company|staff|family|us|as|start|starting|here
        <like> you * on|as|in|to|for * board|team|be|aboard|our|start|crew|family|take|fill|lead|run|work
-       <like> to welcome you
+       <like> to welcome|greet you
+       you are our|the new|next
+       as * new|newest|our|next * colleague|member|hire|addition
+       <like>|grateful|glad * if * accept|join|take
        we|i|they|client|team|everyone|boss|owner|owners|<us> * want|wants|choose|chose|pick|picked|hire you $
        is|are all yours|you
        <like>|glad * if you * join|come|start|accept * us|team|in|our|with|on
@@ -95,7 +100,9 @@ constexpr auto families = std::to_array<Family>({
        have|has|got|is|found * <job>|spot|desk|home|work for|with|on * you
        hope|hoping * you * take it|up|<job>|us
        yours if you
-       you * got|have|landed|won|nailed * <job>|it|gig
+       you * got|landed|won|nailed|secured * <job>|it|gig
+       you have the <job>
+       approv~|ratif~|confirm~|sanction~|endorse~|rubber * your * appointment|hire|hiring|offer|contract|employment|selection
        you got|are it|in|hired
        you are hired|accepted|appointed|our * hire|man|woman|person|one
        you are|were * first|top|preferred|unanimous|number choice|pick|one|candidate
@@ -137,7 +144,7 @@ constexpr auto families = std::to_array<Family>({
        you|your * still|only|also * contract|package|salary|terms * now|current|present|expected|expectation
        your * current|present|expected|notice|salary expectation~
        go with your|you * to|on
-       appoint * candidates|someone|somebody|a|the
+       appoint candidates|someone|somebody|a|the|another
        you * <us> * got|have|selected * <interview>
        first choice * thinking|considering|declined
        contract * with|from|between * client|customer

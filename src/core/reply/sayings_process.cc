@@ -91,6 +91,7 @@ constexpr auto families = std::to_array<Family>({
        get|come|circle|getting|coming|revert|write|loop|swing back to|with|when|once|as|soon
        revert|reverting
        let|letting|tell|telling * you|candidates|everyone|all|people * know
+       announce myself|ourselves
        <us>|you|and will|shall|to * contact|call|write|inform|notify|update|reach|email|follow|hear|holler|shout|ring|phone|ping|message|advise|confirm|revert|text|announce|respond|reply|communicate
        will|shall * contact|call|write|inform|notify|update|reach|email|follow|ring|phone|ping|message|advise|text|announce|respond|communicate * you|candidates|everyone|out|all
        you will|shall|should|can|ll|would * hear|be|receive|get|have * from|contacted|informed|notified|updated|word|decision|answer|news|email|call|told|something|information|advised
@@ -140,6 +141,7 @@ constexpr auto families = std::to_array<Family>({
        asked|asking * you|about you|if you|to meet|for you
        sent you
        you * asked
+       costs|expenses|travel|from * over
      )"},
     {Sense::process, Weight::clue, "they speak of the decision", R"(
        when|once|after|until|as * know|decided|decision|done|back|complete|completed|ready|finished|settled|have|has|surface|clear|news
@@ -161,6 +163,7 @@ constexpr auto families = std::to_array<Family>({
     {Sense::promise, Weight::clear, "they say by when", R"(
        let|letting * know
        tell|telling you|candidates|everyone|all
+       promise|announce|given|provided|delivered|posted
        know|hear|heard|answer|answers|decide|decides|deciding|decided|decision|decisions|outcome|outcomes|result|results|verdict|choose|choosing|recommendation
        contact you|candidates|everyone|all|him|her
        call|write|inform|notify|update|email|ring|phone|ringing|calling|announce|announced|notified|informed|contacted|updated|communicate|communicated|confirm|confirmed|confirmation|revert|reverting|advise|advised|respond|reply|feedback|intimate|intimated|holler|message|published|released

@@ -12,6 +12,9 @@ constexpr auto families = std::to_array<Family>({
        <not> * <proceed> with * you|your|application|candidacy|candidature|this
        <not> * proceed~|progress~|advanc~|pursu~|shortlist~ * you|your|application|candidacy|profile|this|it|things|to
        <not> to proceed|progress|continue|pursue|advance
+       <not> be considered|progressed|pursued|shortlisted|advanced|invited
+       <not> * considered favorably|favourably|further
+       <not> * moving|advancing|progressing|taking|putting|inviting|bringing you
        <not> be proceeding|progressing|continuing|pursuing|advancing|inviting|offering
        <not> * consider|considering your|you
        <not> * invite|inviting|bring|bringing|asking|calling|having you * to|back|in|for
@@ -109,6 +112,9 @@ constexpr auto families = std::to_array<Family>({
        offer * accepted|signed
        offer * made|extended|went|gone * another|other|someone|somebody
        accepted by
+       gave|giving|given|offered|awarded it|this|that to
+       of|to|by|for|on|with another|different|other individual|candidate|applicant|finalist|person|teacher|contender
+       someone|somebody|anyone else
        accepted * offer|<job>
        selected|preferred|successful candidate|applicant|person|one has|have|was|is
        found|secured|hired * our|the|right * <candidate>|one|match|fit|new
@@ -129,6 +135,9 @@ constexpr auto families = std::to_array<Family>({
        <candidate> * like you|yourself
        you * accepted|signed|with|chosen|found|decided|opted|taken|selected|picked
        your offer
+       gave|given|offered it|this|that to you
+       had|has|made * offer * has|have|from
+       else * has|have|is|was|will * think|thinking|considering|deciding|call|contact|write|reply|touch|help|asked|offered
        from|to|with|by someone|somebody * our|the|my|team|hr|here
        someone|somebody * will|to|can|from * call|contact|touch|reach|help|team|reply
        <choose> * one * more|last|further

@@ -150,6 +150,9 @@ constexpr auto families = std::to_array<Family>({
      )"},
     {Sense::request, Weight::against, "nothing is wanted", R"(
        please <not>
+       please do|to <not>
+       must|have|has|need * ask ** patience|bear|wait|understanding|time|patient
+       have|has|been|am|are|was|were asked|told|instructed|requested to|by
        <not> need|have to
        no need
        <not> hesitate

@@ -206,6 +206,20 @@ void add_words(Sentence& sentence) {
   }
 }
 
+/// "The team's answer" is "team", "answer"; "the offer's attached" is "offer", "is".
+void split_apostrophes(std::vector<Word>& words) {
+  static constexpr auto after_is = std::to_array<std::string_view>(
+      {"been",     "gone",   "going", "taken", "filled",  "yours", "closed", "on",     "in",     "not", "all",
+       "attached", "coming", "ready", "a",     "an",      "the",   "now",    "still",  "with",   "at",  "out",
+       "away",     "no",     "back",  "never", "decided", "asked", "said",   "chosen", "picked", "to"});
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].text.size() < 3 || !words[i].text.ends_with("'s")) continue;
+    words[i].text.resize(words[i].text.size() - 2);
+    if (i + 1 < words.size() && std::find(after_is.begin(), after_is.end(), words[i + 1].text) != after_is.end())
+      words.insert(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, {.text = "is", .at = words[i].at});
+  }
+}
+
 /// "Not in a position to", "not be able to" are "not".
 void shorten_inability(std::vector<Word>& words) {
   static constexpr std::array<std::array<std::string_view, 4>, 4> abilities{
@@ -238,6 +252,7 @@ void finish(std::vector<Sentence>& sentences, std::string& text) {
   const std::size_t last = sentence.text.find_last_not_of("\")!'* ");
   sentence.asks = last != std::string::npos && sentence.text[last] == '?';
   add_words(sentence);
+  split_apostrophes(sentence.words);
   shorten_inability(sentence.words);
   mark_clauses(sentence);
   if (!sentence.words.empty()) sentences.push_back(std::move(sentence));
