@@ -105,6 +105,22 @@ TEST(Compose, one_who_cannot_be_reached_is_thanked_through_another_by_name) {
                                                  testing::HasSubstr("game day")));
 }
 
+TEST(Compose, one_of_whom_nothing_was_noted_hears_of_what_the_others_said) {
+  for (int i = 0; i < 40; ++i) {
+    World world = acme();
+    world.application().id = "acme" + std::to_string(i);  // another seed, another opening
+    world.application().messages.clear();
+    Debrief debrief;
+    debrief.who = {{"bo", {"a game day every quarter"}, {}}};
+    world.interview().debrief = debrief;
+    const auto draft = world.write(note_to("ann"), after_the_interview);
+    ASSERT_TRUE(draft.has_value());
+    EXPECT_THAT(draft->message.body,
+                testing::AllOf(testing::HasSubstr("game day"), testing::Not(testing::HasSubstr("you said")),
+                               testing::Not(testing::HasSubstr("your game day"))));
+  }
+}
+
 TEST(Compose, the_way_the_seeker_writes_is_kept) {
   World world = acme();
   Message earlier;

@@ -143,6 +143,12 @@ std::string tidied(std::string_view typed) {
   if (text.find(',') == std::string::npos) std::replace(text.begin(), text.end(), ';', ',');
   const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
   if (count('"') % 2 != 0 || count('(') != count(')')) return {};
+  const auto marks = [&](std::string_view mark) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + mark.size())) ++n;
+    return n;
+  };
+  if (marks("\u201c") != marks("\u201d") && marks("\u201e") == 0) return {};
   return text;
 }
 
@@ -162,7 +168,7 @@ std::string joined_list(std::string_view text, Shape shape) {
   std::size_t parts = 0;
   for (std::size_t at = 0; at <= text.size(); ++parts) {
     const std::size_t comma = std::min(text.find(", ", at), text.size());
-    const std::string_view part = text.substr(at, comma - at);
+    const std::string_view part = reading::trimmed(text.substr(at, comma - at));
     const Text words(part);
     if (words.words().empty() || words.words().size() > 4 || part.find_first_of(",;:()&") != std::string_view::npos)
       return {};
@@ -251,6 +257,7 @@ std::optional<Fragment> read_fragment(std::string_view typed, const std::vector<
     fragment.bare = fragment.shape == Shape::noun && !is_determiner(first) && !words.front().digits &&
                     first != "lots" && first != "plenty";
     if (is_reminder(text)) return std::nullopt;
+    if (words.size() == 1 && reading::is_function_word(words.front().hash)) return std::nullopt;  // "that"
   }
   const Shape of_parts = fragment.shape == Shape::adjective ? Shape::adjective : Shape::noun;
   if ((fragment.shape == of_parts || fragment.shape == Shape::gerund) && fragment.has_comma) {

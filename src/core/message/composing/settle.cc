@@ -87,14 +87,22 @@ class Settling {
       each.wrong += finding.severity == Severity::error ? 100 : finding.severity == Severity::warning ? 10 : 1;
       // A note whose words set it off is left out from now on.
       if (finding.span.part != Part::body || finding.span.end == 0) continue;
-      for (const Source& source : each.draft.sources) {
-        const bool note = source.fact.find("/debrief/") != std::string::npos;
-        if (note && source.start < finding.span.end && finding.span.start < source.end) avoided_.insert(source.fact);
-      }
+      avoid_notes_in(each.draft, finding.span.start, finding.span.end);
     }
     const reading::Letter letter(each.draft.message.body, scene_.facts.seeker.name);
     for (const reading::Sentence& sentence : letter.sentences()) {
-      if (taken_.contains(reading::folded(letter.text().slice(sentence.start, sentence.end)))) each.wrong += 100;
+      if (!taken_.contains(reading::folded(letter.text().slice(sentence.start, sentence.end)))) continue;
+      each.wrong += 100;
+      // Other words first; where there are none left, another note.
+      if (each.attempt >= tries_a_round) avoid_notes_in(each.draft, sentence.start, sentence.end);
+    }
+  }
+
+  /// The notes behind bytes [start, end) of the body are not used in later tries.
+  void avoid_notes_in(const Draft& draft, std::size_t start, std::size_t end) {
+    for (const Source& source : draft.sources) {
+      const bool note = source.fact.find("/debrief/") != std::string::npos;
+      if (note && source.start < end && start < source.end) avoided_.insert(source.fact);
     }
   }
 

@@ -58,7 +58,7 @@ class NoteWriter {
   Opening opening() const {
     std::vector<Opening> possible;
     if (was_there()) {
-      if (talk_) {
+      if (talk_ && !facts_.talk.empty()) {  // what others said may stand in for it
         possible.insert(possible.end(), {Opening::thanks_with_talk, Opening::talk_as_thanks, Opening::talk_first});
       }
       if (common_) possible.push_back(Opening::common_first);
