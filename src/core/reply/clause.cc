@@ -73,6 +73,18 @@ bool opens_condition(const std::vector<Word>& words, std::size_t i) {
   return false;
 }
 
+/// "We had hoped to offer", "we would have loved to meet": it did not come to that.
+bool was_only_wished(const std::vector<Word>& words, std::size_t i) {
+  static constexpr std::array<std::string_view, 7> wished{"hoped",   "wanted", "wished", "intended",
+                                                          "planned", "loved",  "liked"};
+  if (!is_one_of(words[i].text, wished)) return false;
+  for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+    if (words[i - back].text == "had") return true;
+    if (words[i - back].text == "have" && i > back && words[i - back - 1].text == "would") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void mark_clauses(Sentence& sentence) {
@@ -99,12 +111,15 @@ void mark_clauses(Sentence& sentence) {
     if (denied > 0) --denied;
 
     const std::string& word = words[i].text;
-    if (opens_condition(words, i)) supposed = true;
-    static constexpr std::array<std::string_view, 9> thanks{"thank",    "thanks",      "appreciate", "enjoyed", "loved",
-                                                            "grateful", "appreciated", "following",  "since"};
+    if (opens_condition(words, i) || was_only_wished(words, i)) supposed = true;
+    static constexpr std::array<std::string_view, 8> thanks{"thank", "thanks",   "appreciate",  "enjoyed",
+                                                            "loved", "grateful", "appreciated", "following"};
     const bool list = i > 0 && (words[i - 1].text == "the" || words[i - 1].text == "these");  // "the following link"
-    if (is_one_of(word, thanks) && !list) thanked = word == "following" || word == "since" ? 5 : 40;
-    if (is_one_of(word, denials) && !(i + 1 < words.size() && words[i + 1].text == "only")) denied = 5;
+    if (is_one_of(word, thanks) && !list) thanked = word == "following" ? 5 : 40;
+    if (is_one_of(word, denials) && !(i + 1 < words.size() && words[i + 1].text == "only")) {
+      static constexpr std::array<std::string_view, 5> opinions{"think", "believe", "feel", "see", "expect"};
+      denied = i + 1 < words.size() && is_one_of(words[i + 1].text, opinions) ? 12 : 5;
+    }
   }
 }
 

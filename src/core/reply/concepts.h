@@ -38,7 +38,7 @@ inline constexpr std::array concepts = std::to_array<std::pair<std::string_view,
     {"<not>", "not|never|nor|no|neither|without"},
     {"<like>",
      "like|love|want|wish|wants|wishes|keen|eager|pleased|happy|delighted|glad|hope|hopes|hoping|excited|thrilled|"
-     "pleasure|chuffed|honored|honoured|proud|stoked|over"},
+     "pleasure|chuffed|honored|honoured|proud|stoked"},
     {"<give>",
      "send|share|provide|confirm|complete|fill|tell|forward|submit|return|give|sign|upload|explain|clarify|supply|"
      "attach|email|answer|describe|resend|reply|respond|advise|state|bring|indicate|furnish|revert|"

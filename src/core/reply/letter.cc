@@ -92,12 +92,22 @@ void Letter::weigh() {
   said_.resize(sentences_.size());
   std::array<std::vector<const Family*>, senses> clues;
   for (std::size_t i = 0; i < sentences_.size(); ++i) {
-    for (const Found& found : what_employers_say().find(sentences_[i])) {
+    const std::vector<Found> all = what_employers_say().find(sentences_[i]);
+    const auto thanked = [&](const Found& matter) {
+      return std::any_of(all.begin(), all.end(), [&](const Found& found) {
+        return found.family->sense == Sense::thanks &&
+               sentences_[i].words[found.from].clause == sentences_[i].words[matter.from].clause;
+      });
+    };
+    for (const Found& found : all) {
+      of_matter_ = of_matter_ || (found.family->sense == Sense::matter && !thanked(found));
       const auto sense = static_cast<std::size_t>(found.family->sense);
       Evidence& evidence = evidence_.at(sense);
+      // "Would you be bored here?" turns nobody down.
+      const bool only_asked = sentences_[i].asks && found.family->sense == Sense::rejection;
       Weight& said = said_[i].at(sense);
       said = std::max(said, found.family->weight);
-      if (found.family->weight == Weight::clear) {
+      if (found.family->weight == Weight::clear && !only_asked) {
         if (evidence.clear == nullptr) {
           evidence.clear = found.family;
           evidence.because = &sentences_[i];
@@ -111,8 +121,6 @@ void Letter::weigh() {
       }
     }
   }
-  const auto matter = [&](std::size_t i) { return says(i, Sense::matter) && !says(i, Sense::thanks); };
-  for (std::size_t i = 0; i < sentences_.size() && !of_matter_; ++i) of_matter_ = matter(i);
   for (std::size_t sense = 0; sense < senses; ++sense) evidence_.at(sense).clues = clues.at(sense).size();
 }
 
@@ -143,18 +151,18 @@ const Sentence* Letter::question() const {
 
 bool Letter::is_all_absence() const {
   if (!likely(Sense::absence)) return false;
-  bool told = false;  // that somebody is away, before anything else
+  bool covered = true;
   for (std::size_t i = 0; i < sentences_.size(); ++i) {
     const auto says_at_all = [&](Sense sense) {
       return said_[i].at(static_cast<std::size_t>(sense)) != Weight::against;
     };
     if (sentences_[i].asks) return false;
-    told = told || says(i, Sense::absence);
     if (says_at_all(Sense::absence) || says(i, Sense::thanks)) continue;
     constexpr std::array answers{Sense::matter, Sense::process, Sense::request, Sense::write_again, Sense::person};
-    if (!told || std::any_of(answers.begin(), answers.end(), says_at_all)) return false;
+    if (std::any_of(answers.begin(), answers.end(), says_at_all)) return false;
+    covered = false;
   }
-  return true;
+  return covered || clear(Sense::absence);
 }
 
 bool Letter::is_confirmation() const { return clear(Sense::bulk) && !clear(Sense::person) && !asks_outright(); }

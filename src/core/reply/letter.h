@@ -36,7 +36,7 @@ class Letter {
   bool asks_outright() const { return question() != nullptr; }
   /// Every sentence is about an absence, or thanks: nobody is there who answers anything.
   bool is_all_absence() const;
-  /// A sentence that is no thanks speaks of hiring.
+  /// A clause that is no thanks speaks of hiring.
   bool is_of_matter() const { return of_matter_; }
   /// "Thank you for applying, we have received your application", and no word about an interview.
   bool is_confirmation() const;

@@ -11,6 +11,14 @@ constexpr auto families = std::to_array<Family>({
        out of * office|town
        ooo|ooto
        <not> in * office
+       <not> * working|in|available|around|reachable today|at|this|until|on|tomorrow|currently|from
+       <not> working|available|reachable
+       <not> work on|today|this|from|until
+       taking * time off
+       time off
+       at|attending * conference|fair|congress|summit|offsite|retreat|training|workshop|convention
+       only|occasionally|rarely|infrequently * reading|checking * mail|mails|email|emails|messages
+       has|have retired|resigned|departed
        out on|at|for * leave|vacation|holiday|business|training|sick
        on|started|start|begun * vacation|holiday|holidays|leave|pto|sabbatical|honeymoon|furlough
        on * annual|parental|maternity|paternity|sick|medical|summer|winter|christmas|bereavement|compassionate|family|adoption * leave|holiday|vacation|break
@@ -38,6 +46,8 @@ constexpr auto families = std::to_array<Family>({
        no longer * with|part * process|consideration|pipeline|running
        on leave|holiday|vacation * for|cover
        on hold|ice|pause
+       <job> * <not>
+       met|meet|see|saw|you * at
      )"},
     {Sense::absence, Weight::clue, "what goes with it", R"(
        back in|at|on|by|online|#
@@ -50,6 +60,9 @@ constexpr auto families = std::to_array<Family>({
        reply|respond|answer|read|answered|attend|deal ** when|upon|on|after|then|once|soon|possible|order
        for|in ** urgent|emergency|cases|matters|inquiries|issues|questions|assistance
        meantime
+       please|kindly contact|email|call|write|ring|text|reach
+       respond|reply * to your|all|any * message|messages|email|emails|mail
+       you have reached
        forwarded
        looked after|covering|cover
        thank you|thanks * for * your|message|email|mail|contacting|e
@@ -81,6 +94,7 @@ constexpr auto families = std::to_array<Family>({
        but yes|no|i|we|let
        yes|yep|yeah * still|on|we|it|that|please
        let us
+       but|and read|loved|saw|got|enjoyed|wanted|can|could
        i|we can|could <not> * commit|promise|decide
      )",
      R"(
@@ -119,6 +133,9 @@ constexpr auto families = std::to_array<Family>({
     // What nobody who knows you sends.
     {Sense::bulk, Weight::clear, "sent to many", R"(
        newsletter|webinar|unsubscribe
+       hiring|recruiting|recruitment|careers|career|job|networking|virtual event|events|fair|day|expo|week
+       open|info|information house|session
+       see all jobs
        talent community|network|pool * news|newsletter|update|event|events|invite|join
        job|jobs alert|alerts|match|matches|matching|recommended|you * may|might
        new jobs|roles|openings * for|in|that|matching|near|posted
@@ -126,6 +143,9 @@ constexpr auto families = std::to_array<Family>({
        viewed|looked|appeared|saved * your|at|application|profile|searches
        your profile|application was|has * viewed|opened
        how likely are you
+       ticket|case|request|inquiry|reference number|id is
+       order received
+       order in which
        scale of|from
        rate your|our|us|the
        survey|questionnaire * experience|feedback|minutes

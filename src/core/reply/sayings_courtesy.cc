@@ -40,7 +40,9 @@ constexpr auto families = std::to_array<Family>({
        same place|as|status
      )"},
     {Sense::thanks, Weight::clear, "they have got it", R"(
-       received|got|noted|acknowledged|read|saw|arrived|understood|recorded|saved|seen|loud
+       received|got|noted|acknowledged|arrived|understood|recorded|saved|loud
+       i|we|have * read|saw|seen * it|your|this|them
+       read|saw your|the|it|this
        acknowledge|confirm * receipt|received
        pass|passed|passing|forward|forwarded|share|shared|sharing|tell|told|relay|relayed|say|said * on|along|it|them|her|him|team|your|the|everyone|hi|hello
        copied|roger|np|okay|ok|k|sure|perfect|super|cool|brilliant|gotcha|fab|ace
@@ -60,6 +62,7 @@ constexpr auto families = std::to_array<Family>({
        travel|get|drive|stay|keep safe|safely|warm|dry|well|cool
        have|enjoy a|your|the * day|weekend|week|evening|holiday|holidays|christmas|rest|trip|time|thanksgiving|break|summer|one|easter|diwali|new
        enjoy
+       see you around|soon|there
        happy|merry holidays|new|christmas|thanksgiving|diwali|easter|eid|friday|birthday|hanukkah|weekend
        take|good care
        good|best|lots luck|wishes|night|morning|of
@@ -98,7 +101,7 @@ constexpr auto families = std::to_array<Family>({
        how about that|you|it
        is|was|are|were|did|does|do|has not it|that|they|this|you|we
        was not|it|that * freezing|great|something|fun|weird|lovely|wild|cold|hot|funny|nice|amazing
-       who knows|knew|designs|else|would|needs|says|wants|doesn
+       who knows|knew|designs
        how|what * nice|lovely|kind|great|fun
        right
        eh

@@ -55,7 +55,7 @@ constexpr auto families = std::to_array<Family>({
        <like> * <meet> * panel|team|colleagues|board|committee * about|again|before|soon|next|first
        <like> to <meet> * decision|conclusion|you * with|by * answer|news|update|decision
        <like> to get|come|have * back|answer|decision|news|update|outcome|it|this|done|more|touch|something
-       <like> you to|for * know|send|do|take|complete|understand|share|write|fill|prepare|join * as|our|the|us|team
+       <like> you to|for * be|become|know|send|do|take|complete|understand|share|write|fill|prepare|join * as|our|the|us|team
        <like> to hear|know|see * how|what|whether|if|more|you * succeed|do|well|apply|again|soon
        other|another|more|remaining|several|few|all|rest|others <candidate>
        was|were|enjoyed|nice|good|great|lovely|pleasure|glad * to|meeting|talking * meet|meeting|talk~|speak~|see|seeing|chat~|you
@@ -100,6 +100,8 @@ constexpr auto families = std::to_array<Family>({
        thank|thanks|thanking|enjoyed
        further step
        second|third|another * opinion|look|thoughts|approval|signature
+       invite|inviting|call|calling|see people|candidates|those|some|applicants
+       <next> interviews
        <next> one|step|stage is * decision|approval|budget|sign|reference|references|offer|internal|paperwork|board|ours
        process * is
        <next> steps|step|stage is|are|will * decid~|follow|be * decid~|shared|communicated|follow|sent|determined|confirmed|for|known
@@ -162,6 +164,11 @@ constexpr auto families = std::to_array<Family>({
        instead|original|new|alternative|other|another|revised|later|earlier * <time> * for|of|is|would|work|suit|your|are|do|#
        how about * <day>|#
        what about * <day>|#
+       your * <interview> * has|is|was * confirmed|scheduled|booked|arranged|rescheduled|moved|rearranged
+       can|could|are|will you * make it
+       lunch|dinner|coffee|breakfast|drinks|drink|beer|chat|call|zoom with ** <day>|#
+       reserved|blocked|held|kept|saved|keeping|holding * <day>|#
+       <day>|# ** for your|the|an <interview>
        what * <day> * look
        what does|do|is your|the|this|next * week|calendar|schedule|diary|friday|monday|tuesday|wednesday|thursday * look|like|for
        is|are|would|does|do|will|could|can ** <day>|# * work|suit|okay|ok|good|possible|convenient|fine|you|any|do|alright|doable|feasible|better|manageable|instead
@@ -172,7 +179,7 @@ constexpr auto families = std::to_array<Family>({
        able to|do|make * attend
        <day>|# * best|good|fine|free|open|suit|suits|convenient|work|works|available * for|which|if|us|with|me|him|her|you
        put|pencil|book|slot|sign|fit you * in|down for|on|at|with|<day>|#
-       are|if you free|available|around|about|open * <day>|#|at|on
+       are|if you * free|available|around|about|open * <day>|#|at|on
        could|can|would you * come|make|join|meet|attend ** <day>|#|in|to|us
        could|can|would you * do|manage ** <day>
        you|they|she|he|we|i can|could|is|are|am * do|manage|free|available * <day>
@@ -188,10 +195,12 @@ constexpr auto families = std::to_array<Family>({
        was|were|had|thank|thanks|thanking|since|after|past
        <us> * meet|meets|meeting|see|speak * on|at|with
        by|before|until <day>|#|end|close
+       was|were|had|enjoyed|after|since * lunch|dinner|coffee|chat|call|zoom
+       <us> * have|has|having * call|meeting|lunch|chat
        send|return|reply|submit|complete|sign|form|by|deadline|forward * <day>|#
        speak|talk|see to|with you * soon|<decide>|again|then|when
        holiday|holidays|break|christmas|weekend
-       call|ring|phone|text * <day>
+       will|to|i|we call|ring|phone|text * <day>
        see you * around|soon
        shop|work|#am * first
      )"},
@@ -202,6 +211,8 @@ constexpr auto families = std::to_array<Family>({
        join us|me|him|her|them|our|the|a|an for|on|at|in|by|call|meeting|session|team * <interview>|lunch|day|afternoon|morning|hour|#|<day>|zoom|call
        join a|an|our|the * <interview>|call
        have|grab|get|buy lunch|coffee|breakfast|dinner|drink|drinks * with|together|on|us|our
+       requested|directed|advised|asked|required|called|expected to * appear|attend|come|present|visit
+       can|could|shall|should|may we * do|have|meet|speak|talk|chat|jump|hop|catch|schedule|set|grab|connect
        trial|taster|working|try day|shift|shifts|interview|session|out|morning|service
        shadow|shadowing * shift|us|team|day|one|a
        work a|one|shift|day with|shift|us * kitchen|team|see
@@ -221,10 +232,10 @@ constexpr auto families = std::to_array<Family>({
        thank|thanks|thanking|for|great|lovely|nice|good|fun|pleasure|wonderful|enjoyed|loved * coming|meeting|seeing|visiting
        team|panel|committee|board|they|partners|i|he|she|we * meet|meets|meeting|met|sit|sitting * with|the|our|my|down
        join us|our|the * as|team|full|permanently
-       until|before|if|after|once|when|while|as
        feedback|survey|webinar|community
        sign|paperwork|contract
        decided|choice|decision|picked|offered|offer
+       results|result|outcome|scores|marks|feedback|recent|last|previous|earlier ** assessment|trial|demo|presentation|shift|day
        was|were|has|have|had|is|are|been * meeting|meet|seeing|see
      )"},
     // Alone these prove nothing.
@@ -268,7 +279,7 @@ constexpr auto families = std::to_array<Family>({
        other|remaining|first|all|still|more|of|any * interviews|<candidate>
        <interview> * went|was|were|last
        <not> * interview
-       <decide>
+       decision|decide|answer|outcome
        still
      )"},
     {Sense::invitation, Weight::clue, "they liked what they saw", R"(

@@ -26,6 +26,8 @@ constexpr auto families = std::to_array<Family>({
        with|about|on an|our|the|this|formal|your offer
        offer|offering of|is|at|you #
        offer|offering #
+       authorized|authorised|allowed|able|cleared|approved to offer
+       do|would|will|you * want|take|accept the|this|our <job>|offer
        sign|signing * paperwork|contract|papers
        make|making * it|this * official
        an offer * is|for|on|from|of|to * way|you|us|join|work
@@ -57,6 +59,12 @@ constexpr auto families = std::to_array<Family>({
        <like> to have|welcome|bring|get|see|add you * join|board|aboard|with|team|company|staff|family|us|as|start|starting|here
        <like> you * on|as|in|to|for * board|team|be|aboard|our|start|crew|family|take|fill|lead|run|work
        <like> to welcome|greet you
+       <like> to work with you
+       <like>|going|want|wants|ready to offer $
+       accept for|on * you|behalf
+       contract|agreement * attached|enclosed
+       attached|enclosed * contract|agreement
+       <like> you to be|become
        you are our|the new|next
        as * new|newest|our|next * colleague|member|hire|addition
        <like>|grateful|glad * if * accept|join|take
@@ -82,7 +90,8 @@ constexpr auto families = std::to_array<Family>({
        <like> you to meet|see|come|interview|talk|speak|visit|have|know|do|complete|send|take * <interview>|the|two|our|with|in|to
        if|whether|when|until|before ** join|hire|start|welcome|appoint
        welcome ** <interview>|center|day|office|back|your|any|<next>|round
-       <like> to|you * <interview>|<next>
+       <like> to|you * <interview>
+       future|someday|again|day|somehow|point
        come|visit|see * office|<day>|in|over|by|again
        know|understand|hear|check * how|what|why|whether|you
        why|what|how|where|which
@@ -193,6 +202,9 @@ constexpr auto families = std::to_array<Family>({
      )"},
     {Sense::offer, Weight::clue, "they ask you to say yes", R"(
        say yes
+       lucky|fortunate to have you
+       give|hand|handing in|your notice
+       okayed|approved|agreed|sanctioned it|this
        think it|about over
        let me|us know * accept|answer|decision|yes|thoughts
        your acceptance|decision|answer

@@ -23,6 +23,8 @@ constexpr auto families = std::to_array<Family>({
        owe you
        same * here|place|as|status|situation
        status quo
+       all * can|could|am * tell|say|share|know
+       <not>|hesitate|reluctant|hard|impossible|difficult to name|promise|give|say|predict|tell|commit
        radio|complete|total|only silence
        crickets
        <not> * commit|promise|guarantee
@@ -38,6 +40,7 @@ constexpr auto families = std::to_array<Family>({
     {Sense::process, Weight::clear, "they are still at it", R"(
        still|currently|continue|continuing|presently|busy|midst|middle ** interviewing|interviews|reviewing|deciding|considering|waiting|open|active|working|evaluating|discussing|process|undecided|comparing|assessing|talking|meeting|seeing|review|consideration|running|looking|early|debating|figuring|pending|waiting|chasing|sorting|thinking|weighing|deliberating|wrapping|finishing|going|conversations|collecting|gathering|scoring|checking|finalizing|have|wait|mulling|with|in|on|at|to|candidates|applications|for|ongoing|choosing|screening|speaking
        under|in|into * review|consideration|process|progress|discussion|discussions|verification|evaluation|deliberation|deliberations|assessment
+       <interview> ** continuing|ongoing|progress|underway
        in the|with running|mix|middle|midst|works|pipeline|hunt|frame|loop|queue
        interviewing|reviewing|seeing|meeting|considering|finalizing|collating|comparing|scoring|speaking|evaluating|talking|assessing|interviews * other|more|several|candidates|applicants|applications|shortlist|remaining|feedback|people|others|scores|person|next|all|final|rest
        being|been|gets|getting * reviewed|considered|finalized|discussed|evaluated|assessed|processed|queried|merged|restructured|reorganized|decided|approved|collated|scored|worked|debated|signed|looked
@@ -45,9 +48,15 @@ constexpr auto families = std::to_array<Family>({
        awaiting|await|awaits|waiting|wait|waits
        application|file|candidacy|profile|name|you * active|open|consideration|review|running|contention|frontrunner
        stays|remains|stay|remain open|active|under|in|on
-       shortlist is|will
+       shortlist is|will|of
+       on|made * our|the shortlist
+       down to two|three|four|you|a|the|2|3
+       search|process|recruitment|selection|hiring|things * is|are * proceeding|progressing|continuing|advancing|moving|underway|ongoing
+       results|result|scores|applications|feedback|answers|tests * being|pending|awaited
        sleep|sleeping|think|thinking|mull|mulling * on|over|about
        narrowed|narrowing
+       arguing|wrestling|agonizing|disagreeing
+       give us|me * bit|time|while|few|moment|little
        debating|deliberating|deliberations|discussing|weighing|undecided|torn|mulling
        interviews|conversations|interviewing|chats|rounds|visits * scheduled|through|until|continue|continues|go|going|week|end|finish|wrap|still|ongoing|run|running
        recommendation|file|paperwork|case|application|it * gone|sent|passed|with|is|sits|sitting * to|with * superintendent|board|committee|head|director|hq|finance|manager|management|approval|hr
@@ -64,7 +73,8 @@ constexpr auto families = std::to_array<Family>({
     {Sense::process, Weight::clear, "it has stopped for now", R"(
        on|put|placed hold|ice|pause
        paused|delayed|postponed|frozen|freeze|delay|delays|behind|stalled|held|pause|deferred|adjourned|stuck|pushed|slipped|blocked|limbo|standstill|halted|suspended|hiatus|holdup|backlog|bottleneck|snag|hiccup
-       taking|takes|take|need|needs|took|requires * longer|time|while|weeks|month|months|more
+       taking|takes|take|need|needs|took|requires * longer|time|while|weeks|month|months
+       need|needs|require|requires * more time|weeks|days|input|information|approvals|approval|budget|feedback|discussion|thought|signatures
        longer than
        another|more|further|extra * week|weeks|fortnight|month|months|days|time
        have|has|will to wait
@@ -86,8 +96,9 @@ constexpr auto families = std::to_array<Family>({
        take time|care * yourself|off|enjoy
      )"},
     {Sense::process, Weight::clear, "they will write", R"(
-       keep|keeping|kept|leave|have * you|candidates|everyone * posted|updated|informed|loop|apprised|abreast|advised|picture|know
+       keep|keeping|kept|leave * you|candidates|everyone * posted|updated|informed|loop|apprised|abreast|advised|picture|know
        be|stay|get|remain|keep in * touch|contact
+       be written|telephoned|phoned|emailed|rung|called|texted
        get|come|circle|getting|coming|revert|write|loop|swing back to|with|when|once|as|soon
        revert|reverting
        let|letting|tell|telling * you|candidates|everyone|all|people * know
@@ -121,6 +132,8 @@ constexpr auto families = std::to_array<Family>({
        taking|takes|take|took|taken|handle|handling|handles|handing|handed|hand|runs|running|leading|leads|owns * over|your|this|process|recruitment|search|hiring
        passed|forwarded|forward|pass|sent|relayed|shared|escalated|hand|handed|checking|check|checked|follow|following|chase|chased|chasing|nudge|nudged|asked|asking ** team|manager|director|lead|hr|recruiter|recruiting|colleague|committee|up|them|client|him|her|search|to|with|on
        looking into|in
+       will|let * look|see|check into|in|with
+       and update|tell|call|inform you
        will|going|am|going|keep * poke|chase|nudge|ping|push|prod|ask|badger|chasing|poking|pushing|asking * them|again|him|her|with|up|for|client|manager|team|boss
        no longer|not * handling|responsible|involved|my|with
        right|best person * to|for|is
@@ -163,7 +176,8 @@ constexpr auto families = std::to_array<Family>({
     {Sense::promise, Weight::clear, "they say by when", R"(
        let|letting * know
        tell|telling you|candidates|everyone|all
-       promise|announce|given|provided|delivered|posted
+       text|ask|ping|message|selection|selecting|finalizing
+       promise|announce|given|provided|delivered|posted|uploaded|displayed|declared|issued|mailed|dispatched|pinned
        know|hear|heard|answer|answers|decide|decides|deciding|decided|decision|decisions|outcome|outcomes|result|results|verdict|choose|choosing|recommendation
        contact you|candidates|everyone|all|him|her
        call|write|inform|notify|update|email|ring|phone|ringing|calling|announce|announced|notified|informed|contacted|updated|communicate|communicated|confirm|confirmed|confirmation|revert|reverting|advise|advised|respond|reply|feedback|intimate|intimated|holler|message|published|released
@@ -179,6 +193,10 @@ constexpr auto families = std::to_array<Family>({
        on|with to you
        bear with
        ready
+       before we|i|they|anyone|anybody|anything
+       take|takes|taking * till|until|up
+       allow us|me
+       another|more|extra|further week|weeks|fortnight|month|months|days|hours
        sleep on
        take|takes|be|need|needs another|at|about|roughly|around|up|until
        give * time|until|till|week|weeks|day|days|month|fortnight|#

@@ -18,9 +18,13 @@ constexpr auto families = std::to_array<Family>({
        <not> be proceeding|progressing|continuing|pursuing|advancing|inviting|offering
        <not> * consider|considering your|you
        <not> * invite|inviting|bring|bringing|asking|calling|having you * to|back|in|for
-       <not> * offer|offering you|to
+       <not> ** offer|offering you
+       <not> * offer|offering to
+       <not> progressing|proceeding|pursuing|continuing|advancing
+       <not> the ** candidate|applicant|winner
        <not> * make|making|extend|extending|have * offer|you
        <not> among|amongst|one * the|those
+       <not> * figure|feature among|on|in
        <not> on * shortlist|list
        <not> ** continue|continuing|proceeding|moving with
        <not> * taking|take|taken|carrying|carried|pursuing|pursued|progressed * further|forward|ahead|onward
@@ -38,6 +42,8 @@ constexpr auto families = std::to_array<Family>({
        <not> ** until|before|this|next week|without|yet|monday|tuesday|wednesday|thursday|friday
        interviews|offer|offers until|before|this week
        not * consider you out
+       <not> progressing|proceeding|continuing|advancing as|fast|quickly|quick|well|very|smoothly
+       <not> the only
        <not> * forgotten|forget
        <not> <proceed> into|over
        you * <not> * <proceed>
@@ -63,7 +69,8 @@ constexpr auto families = std::to_array<Family>({
        <not> * you * <job>|time|occasion
        neither application|candidate
        neither of you
-       <not> * choice|pick|preference|favorite|favourite|favor|favour
+       <not> * their|our|my|his|her|the|first choice|pick|preference|favorite
+       <not> * your|our|in favor
        end of * road|line|journey
        keep|continue|carry|resume|restart on|our|the|to * looking|searching|search
        keep|continue|carry|resume|restart looking|searching
@@ -113,8 +120,10 @@ constexpr auto families = std::to_array<Family>({
        offer * made|extended|went|gone * another|other|someone|somebody
        accepted by
        gave|giving|given|offered|awarded it|this|that to
-       of|to|by|for|on|with another|different|other individual|candidate|applicant|finalist|person|teacher|contender
+       of|to|by|for|with another|different|other individual|candidate|applicant|finalist|person|teacher|contender
        someone|somebody|anyone else
+       won|wins|winning|pipped out|through
+       <other> * fits|suits|suited|matches|better
        accepted * offer|<job>
        selected|preferred|successful candidate|applicant|person|one has|have|was|is
        found|secured|hired * our|the|right * <candidate>|one|match|fit|new
@@ -136,6 +145,7 @@ constexpr auto families = std::to_array<Family>({
        you * accepted|signed|with|chosen|found|decided|opted|taken|selected|picked
        your offer
        gave|given|offered it|this|that to you
+       wait|waiting|awaiting|await|still|reference|references|checks|check
        had|has|made * offer * has|have|from
        else * has|have|is|was|will * think|thinking|considering|deciding|call|contact|write|reply|touch|help|asked|offered
        from|to|with|by someone|somebody * our|the|my|team|hr|here
@@ -216,6 +226,7 @@ constexpr auto families = std::to_array<Family>({
      R"(
        <not> * meet|met|match * yet|you|again|until|this|on|with|for
        questions|question|unclear|sure|know whether|if|how
+       better day|time|date|slot|week
        too much about|to|of|for
        <not> good|great|best * time|at|with|timing|moment
        too senior|far * away|to see
@@ -232,6 +243,10 @@ constexpr auto families = std::to_array<Family>({
        regretfully|regrettably|alas
        sorry|sad|saddened|pains|grieves|hate|unhappy|disappointed|hard to|that|me to|say|tell|inform|bring|share|write|deliver
        pains|grieves|saddens|hate to
+       negative answer|reply|response|decision|outcome|result
+       no go
+       <not> * taking|hiring|recruiting|employing anybody|anyone|people|staff|someone
+       <not> think|believe|feel * this|it|you|we|there ** job|role|place|right|fit|match|suited|position|one
        gutted|heartbroken|devastated|crushed|bummed
        had * hoped|wanted|wished to|for|that
        would * have loved|liked * to|you
@@ -246,9 +261,10 @@ constexpr auto families = std::to_array<Family>({
        <not> * news|answer|result|outcome|letter|email|reply you * hoping|hoped|wanted|want|looking|after|expecting
        <not> * news * hoping|hoped|for|wanted
        <not> this time|occasion
-       <not> on|for this|you * time|occasion
-       <not> * this time|occasion
+       <not> on this occasion
        <not> * good|happy|positive|happier|great|best|better news
+       <not> * one|outcome|result|answer|news|email|what * wanted|hoped|hoping|wished|wishing
+       serve|serves|suit|suits you better
        <not> * work|working|worked|happening|happen|pan|panned out
        <not> going to work|happen|be
        decided|decision|going|chosen|elected|opted|voted to|was * pass|decline|reject|say

@@ -108,10 +108,11 @@ constexpr auto families = std::to_array<Family>({
        confirm * you|that * received|received|receipt|have|are|of|remain
        i|we can|will|am|are|would * confirm
        writing|is|happy|pleased|wanted to confirm
+       to confirm that|your|we|receipt
        once|when|after * know
        how kind|nice|lovely|thoughtful|sweet|wonderful|generous
        tell|told you * about|that
-       to confirm that * we
+       to confirm that|your|we|receipt
      )"},
     {Sense::request, Weight::clear, "they want you to call", R"(
        ^ give me|us * ring|call|shout|bell|buzz|tinkle

@@ -15,15 +15,18 @@ char to_lower(char c) { return static_cast<char>(std::tolower(static_cast<unsign
 
 /// Typographic apostrophes and dashes as typewriters have them.
 std::string plain(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> same{{{"’", "'"},
-                                                                                      {"‘", "'"},
-                                                                                      {"ʼ", "'"},
-                                                                                      {"“", "\""},
-                                                                                      {"”", "\""},
-                                                                                      {"–", "-"},
-                                                                                      {"—", " - "},
-                                                                                      {"…", "..."},
-                                                                                      {"\xC2\xA0", " "}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> same{{{"’", "'"},
+                                                                                       {"‘", "'"},
+                                                                                       {"ʼ", "'"},
+                                                                                       {"“", "\""},
+                                                                                       {"”", "\""},
+                                                                                       {"–", "-"},
+                                                                                       {"—", " - "},
+                                                                                       {"…", "..."},
+                                                                                       {"£", " "},
+                                                                                       {"€", " "},
+                                                                                       {"₹", " "},
+                                                                                       {"\xC2\xA0", " "}}};
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
@@ -220,6 +223,33 @@ void split_apostrophes(std::vector<Word>& words) {
   }
 }
 
+/// "Short-listed" and "on site" are one word.
+void join_compounds(std::vector<Word>& words) {
+  static constexpr auto compounds =
+      std::to_array<std::array<std::string_view, 3>>({{"short", "listed", "shortlisted"},
+                                                      {"short", "list", "shortlist"},
+                                                      {"short", "listing", "shortlisting"},
+                                                      {"on", "site", "onsite"},
+                                                      {"re", "scheduled", "rescheduled"},
+                                                      {"re", "schedule", "reschedule"},
+                                                      {"re", "advertise", "readvertise"},
+                                                      {"re", "advertising", "readvertising"},
+                                                      {"un", "successful", "unsuccessful"},
+                                                      {"re", "apply", "reapply"},
+                                                      {"e", "mail", "email"},
+                                                      {"web", "site", "website"},
+                                                      {"over", "qualified", "overqualified"},
+                                                      {"pay", "slip", "payslip"}});
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    for (const auto& [first, second, joined] : compounds) {
+      if (words[i].text != first || words[i + 1].text != second) continue;
+      words[i].text = joined;
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      break;
+    }
+  }
+}
+
 /// "Not in a position to", "not be able to" are "not".
 void shorten_inability(std::vector<Word>& words) {
   static constexpr std::array<std::array<std::string_view, 4>, 4> abilities{
@@ -253,6 +283,7 @@ void finish(std::vector<Sentence>& sentences, std::string& text) {
   sentence.asks = last != std::string::npos && sentence.text[last] == '?';
   add_words(sentence);
   split_apostrophes(sentence.words);
+  join_compounds(sentence.words);
   shorten_inability(sentence.words);
   mark_clauses(sentence);
   if (!sentence.words.empty()) sentences.push_back(std::move(sentence));

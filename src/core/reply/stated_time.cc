@@ -1,6 +1,7 @@
 #include "core/reply/stated_time.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/time/when.h"
 
@@ -18,6 +19,13 @@ std::optional<Date> left_alone_until(const Sentence& sentence, const ReceivedMai
   if (has("after") || has("if") || has("by")) return frame.latest;
   const Date first = *frame.earliest > mail.received_on ? *frame.earliest : *frame.latest;
   return first > mail.received_on ? std::optional(first - std::chrono::days{1}) : std::nullopt;
+}
+
+/// "Then", "when I'm back".
+bool refers_back(const Sentence& sentence) {
+  static constexpr std::array<std::string_view, 4> words{"then", "back", "return", "returning"};
+  return std::any_of(sentence.words.begin(), sentence.words.end(),
+                     [&](const Word& word) { return std::find(words.begin(), words.end(), word.text) != words.end(); });
 }
 
 }  // namespace
@@ -42,6 +50,11 @@ std::optional<StatedTime> stated_time(const Letter& letter, const ReceivedMail& 
     if (!promises(i) && !fragment) continue;
     TimeFrame frame = read_time_frame(sentence.text, mail.received_on, calendar, region, SaidIn::reply);
     if (!frame.latest) frame = read_time_frame(sentence.text, mail.received_on, calendar, region);
+    // "I'm away until Tuesday. I'll let you know then."
+    if (!frame.latest && letter.clear(Sense::absence) && refers_back(sentence)) {
+      if (const auto back = return_date(sentences, mail.received_on, calendar, region))
+        consider(*back, sentence, "when they are back");
+    }
     if (frame.latest) consider(*frame.latest, sentence, frame.reading);
   }
   return stated;
