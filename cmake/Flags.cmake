@@ -15,6 +15,7 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
 endif()
 if(AFTERWORD_SANITIZE)
   # -O1 keeps stack traces honest and the suite quick.
+  target_compile_definitions(afterword_flags INTERFACE _GLIBCXX_ASSERTIONS)
   target_compile_options(afterword_flags INTERFACE -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(afterword_flags INTERFACE -fsanitize=address,undefined)
 endif()

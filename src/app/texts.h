@@ -10,9 +10,9 @@
 
 namespace afterword::app {
 
-inline constexpr std::size_t longest_name = 200;          ///< bytes
-inline constexpr std::size_t longest_line = 998;          ///< bytes; RFC 5322 2.1.1
-inline constexpr std::size_t longest_text = 1024 * 1024;  ///< bytes; a body, a reply, the notes of one debrief
+inline constexpr std::size_t longest_name = 200;        ///< bytes
+inline constexpr std::size_t longest_line = 998;        ///< bytes; RFC 5322 2.1.1
+inline constexpr std::size_t longest_text = 1'048'576;  ///< bytes; a body, a reply, the notes of one debrief
 
 /// One line without spaces around it: not empty, well-formed UTF-8, no control characters, at most `longest` bytes.
 /// `where` is what the person gave it in: "--name".

@@ -76,7 +76,7 @@ void pace_breath(Terminal& out) {
     if (interruption.wait(STDIN_FILENO, frame) != Interruption::Event::timed_out) break;
   }
   out.rewind_line();
-  (void)out.flush();  // a terminal that is gone needs no clearing
+  if (!out.flush()) return;  // a terminal that is gone needs no clearing
 }
 
 }  // namespace afterword::cli

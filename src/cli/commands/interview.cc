@@ -34,6 +34,7 @@ void show_interview(Terminal& out, const core::Application& application, const c
                             interview.round.value_or(1), say_interview_time(interview, application.employer, now)),
                 {2, 2});
   std::vector<std::string> people;
+  people.reserve(interview.interviewers.size());
   for (const std::string& id : interview.interviewers) people.push_back(name_of_contact(application, id));
   if (!people.empty()) out.paragraph("With " + say_list(people) + ".", {2, 2});
 }

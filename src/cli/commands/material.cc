@@ -66,6 +66,7 @@ Exit list(Session& session, const Arguments&) {
   if (!read) return std::unexpected(read.error());
   if (session.json) {
     std::vector<ListedPart> parts;
+    parts.reserve(materials.size());
     for (const core::Material& material : materials) parts.push_back({{}, core::write_part(material)});
     session.out.document(list_document("material", parts));
     return 0;

@@ -134,6 +134,7 @@ Exit list(Session& session, const Arguments& given) {
   }
   if (session.json) {
     std::vector<ListedPart> parts;
+    parts.reserve(wanted.size());
     for (const auto& filed : wanted) parts.push_back({filed.application, core::write_part(filed.item)});
     session.out.document(list_document("message", parts));
     return 0;
