@@ -67,6 +67,14 @@ bool greets_by_name(const Sentence& sentence) {
          std::isupper(static_cast<unsigned char>(sentence.text[name.at])) != 0;
 }
 
+/// What a person says stands in the first 64 kB.
+std::string_view beginning_of(std::string_view text) {
+  constexpr std::size_t most = 65536;
+  if (text.size() <= most) return text;
+  const std::size_t space = text.rfind(' ', most);
+  return text.substr(0, space == std::string_view::npos ? 0 : space);
+}
+
 bool is_answer(std::string_view subject) {
   const std::size_t colon = subject.find(':');
   return colon != std::string_view::npos && colon <= 4;
@@ -75,7 +83,7 @@ bool is_answer(std::string_view subject) {
 }  // namespace
 
 Letter::Letter(const ReceivedMail& mail, WrittenBy by) {
-  sentences_ = sentences_of(own_words(mail.text));
+  sentences_ = sentences_of(own_words(beginning_of(mail.text)));
   if (!sentences_.empty()) names_reader_ = greets_by_name(sentences_.front());
   std::erase_if(sentences_, is_salutation);
   const std::string_view subject = header(mail, "Subject");

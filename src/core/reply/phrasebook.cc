@@ -31,7 +31,9 @@ bool is_act(Sense sense) {
   return sense == Sense::offer || sense == Sense::rejection || sense == Sense::withdrawal || sense == Sense::invitation;
 }
 
-bool counts(const Family& family, const Word& first, bool denies) {
+bool counts(const Family& family, const Word& first, const Word& last, bool denies) {
+  // "Not decided whether to go ahead": the denial is real, what it denies is not.
+  if (family.sense == Sense::rejection && last.supposed) return false;
   if (is_act(family.sense)) return !first.supposed && !first.thanked && (denies || !first.denied);
   if (family.sense == Sense::request) return !first.supposed && (denies || !first.denied);
   return true;
@@ -155,7 +157,7 @@ std::vector<Found> Phrasebook::find(const Sentence& sentence) const {
         if (saying.at_end && to < words.size() && sentence.words[to].clause == sentence.words[at].clause) continue;
         if (saying.counters) {
           countered.push_back({saying.family, at, to});
-        } else if (counts(*saying.family, sentence.words[at], saying.denies)) {
+        } else if (counts(*saying.family, sentence.words[at], sentence.words[to - 1], saying.denies)) {
           said.push_back({saying.family, at, to});
         }
       }

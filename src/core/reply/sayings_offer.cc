@@ -131,6 +131,7 @@ constexpr auto families = std::to_array<Family>({
        panel|board|committee * unanimous|unanimously * you|your
        selection as|for|to * <job>|as
        result|verdict|answer|it|that is|was a yes
+       a|an unanimous|resounding|big|firm|definite|clear|full yes
        <us> * said|say|says|saying|voted|is|are yes
        contract|offer|paperwork|package|numbers|letter|terms|salary * is|are|being|will|comes|follow|follows|coming|drawn|prepared|drafted|prepare|preparing|way|get|to * you|up|follow|prepared|drafted|way|from|signed|finance|soon|payroll
        draw~|prepar~|draft~|put~|writ~|send~|sort~|working on * your * contract|offer|paperwork|terms|package

@@ -43,6 +43,7 @@ constexpr auto families = std::to_array<Family>({
        <interview> ** continuing|ongoing|progress|underway
        in the|with running|mix|middle|midst|works|pipeline|hunt|frame|loop|queue
        interviewing|reviewing|seeing|meeting|considering|finalizing|collating|comparing|scoring|speaking|evaluating|talking|assessing|interviews * other|more|several|candidates|applicants|applications|shortlist|remaining|feedback|people|others|scores|person|next|all|final|rest
+       is|are|am reviewing|considering|discussing|deliberating|evaluating|assessing|processing|finalizing|comparing|deciding|weighing|checking
        being|been|gets|getting * reviewed|considered|finalized|discussed|evaluated|assessed|processed|queried|merged|restructured|reorganized|decided|approved|collated|scored|worked|debated|signed|looked
        pending|ongoing|underway|undecided
        awaiting|await|awaits|waiting|wait|waits
@@ -125,7 +126,8 @@ constexpr auto families = std::to_array<Family>({
        call|contact|write|reach|email|ring|let me|us
        hear * about|you|that * finished|won|enjoyed|found|good|got
        <like>|nice|lovely|good|great|wonderful|glad to hear
-       if you * <like>|have|need
+       if you * <like>|need
+       if you have * questions|concerns|anything
        surprised|nice|good|glad * hear
      )"},
     {Sense::process, Weight::clear, "somebody else has it now", R"(
@@ -176,7 +178,8 @@ constexpr auto families = std::to_array<Family>({
     {Sense::promise, Weight::clear, "they say by when", R"(
        let|letting * know
        tell|telling you|candidates|everyone|all
-       text|ask|ping|message|selection|selecting|finalizing
+       text|ask|ping|message|asking|texting you|them|him|her|client
+       selection|selecting|finalizing
        promise|announce|given|provided|delivered|posted|uploaded|displayed|declared|issued|mailed|dispatched|pinned
        know|hear|heard|answer|answers|decide|decides|deciding|decided|decision|decisions|outcome|outcomes|result|results|verdict|choose|choosing|recommendation
        contact you|candidates|everyone|all|him|her

@@ -98,7 +98,9 @@ constexpr auto families = std::to_array<Family>({
        <choose> * <other>
        <choose> * <candidate> who|whose|with|from|that
        <choose> an|a|the internal|external|stronger|local|existing|previous|former
-       <choose> with|for * <other>|a|an|the
+       <choose> with|for * <other>
+       <choose> with a|an|the
+       <choose> for a|an|the <candidate>
        ended|end up|with hiring|going|choosing|picking|taking|giving|with|appointing
        hired|promoted|picked my|his|her|our|one|someone|somebody|another|internally
        promote|promoting|promoted|appoint|hire|recruit|fill|hiring|filling|went|go|going|stay|staying * internally|within|inside|house
@@ -119,6 +121,7 @@ constexpr auto families = std::to_array<Family>({
        offer * accepted|signed
        offer * made|extended|went|gone * another|other|someone|somebody
        accepted by
+       it|they|she|he was|has|have|is * accepted
        gave|giving|given|offered|awarded it|this|that to
        of|to|by|for|with another|different|other individual|candidate|applicant|finalist|person|teacher|contender
        someone|somebody|anyone else
@@ -248,8 +251,8 @@ constexpr auto families = std::to_array<Family>({
        <not> * taking|hiring|recruiting|employing anybody|anyone|people|staff|someone
        <not> think|believe|feel * this|it|you|we|there ** job|role|place|right|fit|match|suited|position|one
        gutted|heartbroken|devastated|crushed|bummed
-       had * hoped|wanted|wished to|for|that
-       would * have loved|liked * to|you
+       had * hoped|wanted|wished
+       would * have loved|liked
        up to me
        sorry to tell|say|inform|let|bring|disappoint|advise|report|be|share|break|write
        sorry to have to

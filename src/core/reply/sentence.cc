@@ -322,6 +322,9 @@ bool breaks_sentence(std::string_view current, std::size_t line_length, std::str
   return capital && line_length < 48 && !current.ends_with(',');
 }
 
+/// Nobody writes more in one; what is longer is cut, so that hostile mail costs no more than other mail of its size.
+constexpr std::size_t longest = 2000;
+
 }  // namespace
 
 std::vector<Sentence> sentences_of(std::string_view raw) {
@@ -344,6 +347,7 @@ std::vector<Sentence> sentences_of(std::string_view raw) {
     }
     current += c;
     const bool space_follows = next == ' ' || next == '\n' || next == '\t';
+    if (current.size() > longest && space_follows) finish(sentences, current);
     if (!space_follows) continue;
     const bool closer = (c == '"' || c == ')') && current.size() > 1;
     const char mark = closer ? current[current.size() - 2] : c;
