@@ -173,6 +173,9 @@ bool Letter::is_all_absence() const {
   return covered || clear(Sense::absence);
 }
 
-bool Letter::is_confirmation() const { return clear(Sense::bulk) && !clear(Sense::person) && !asks_outright(); }
+bool Letter::is_confirmation() const {
+  return clear(Sense::bulk) && !clear(Sense::person) && !clear(Sense::offer) && !clear(Sense::rejection) &&
+         !likely(Sense::invitation) && !asks_outright();
+}
 
 }  // namespace afterword::core

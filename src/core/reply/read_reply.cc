@@ -72,7 +72,7 @@ ReplyReading read_reply(const ReceivedMail& mail, const BusinessCalendar& calend
     return reading;
   };
   const bool program = by == WrittenBy::program;
-  const bool bulk = program && letter.clear(Sense::bulk);
+  const bool bulk = written_by(mail) == WrittenBy::program && letter.clear(Sense::bulk);
   const auto stated = stated_time(letter, mail, calendar, region);
 
   // R7: what a reply does first decides. Clues alone are no match for a clear word to the contrary.
@@ -85,7 +85,7 @@ ReplyReading read_reply(const ReceivedMail& mail, const BusinessCalendar& calend
     return answer(ReplyKind::rejection, Sense::rejection, "a rejection");
   if (!bulk && (letter.clear(Sense::invitation) || letter.likely(Sense::invitation)))
     return answer(ReplyKind::invitation, Sense::invitation, "an invitation to go on");
-  if (program && (bulk || !letter.clear(Sense::request))) {
+  if (program && (bulk || letter.is_confirmation() || !letter.clear(Sense::request))) {
     ReplyReading reading = reading_of(ReplyKind::automatic, letter.because(Sense::unread),
                                       "sent by a program, nobody reads what you answer");
     if (letter.clear(Sense::absence))

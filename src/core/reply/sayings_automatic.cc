@@ -118,6 +118,7 @@ constexpr auto families = std::to_array<Family>({
        <not> * monitored|attended|checked
        unmonitored|noreply|unattended
        outgoing mail
+       mailbox|inbox|address|account|email * no * use|used|active|valid|monitored|checked|exists
        replies|reply|responses * <not>|undeliverable|unread|deleted|discarded|lost
        <not> * read * deleted|has
        mailbox|inbox|address * <not> * monitored|accept|receive|read|used

@@ -67,6 +67,7 @@ constexpr auto families = std::to_array<Family>({
        <like> to keep * touch|mind|file|cv|resume|you|details|posted|contact
        <like> you * all|every|luck|well|success|best
        <like> * know|ask|confirm|check|clarify
+       board|panel|committee|team|partners|directors|trustees|governors|they|owners * wants|want|need|needs|like to talk|meet|discuss|speak again|more|further|once|it|about
        have * conversation|discussion|meeting|talk|chat with|about * board|team|them|finance|client|boss|panel|hr|management|partners|him|her
        meet|meets|meeting|met * decide|discuss
        thank|thanks|appreciate
@@ -159,7 +160,8 @@ constexpr auto families = std::to_array<Family>({
        scheduled|confirmed|booked|set|fixed|penciled|down|rescheduled * for|on|at|to|you|in|with * <day>|#
        you * confirmed|booked|scheduled|down|in|set * to|for|with|in|on|at * <interview>|<day>|#|meet|see|with
        forward to seeing|meeting|welcoming|interviewing|talking|speaking * you * on|at|next|<day>|then|there|#
-       see|meet|speak|talk you|with|to * <day>|on|at|there|then|#
+       see|meet you * <day>|on|at|there|then|#
+       speak|talk|meet with|to you * <day>|on|at|then|#
        move|moved|reschedule|push|shift|bring|rescheduling|change|changing|swap|postpone * interview|meeting|chat|slot|time|it|you|call|conversation * to|until|till|from|for|by|on|back|forward
        instead|original|new|alternative|other|another|revised|later|earlier * <time> * for|of|is|would|work|suit|your|are|do|#
        how about * <day>|#

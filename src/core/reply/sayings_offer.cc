@@ -30,6 +30,9 @@ constexpr auto families = std::to_array<Family>({
        do|would|will|you * want|take|accept the|this|our <job>|offer
        sign|signing * paperwork|contract|papers
        make|making * it|this * official
+       extend|extending|make|making an|our offer
+       come work|join with|for|us
+       your first day
        an offer * is|for|on|from|of|to * way|you|us|join|work
      )",
      R"(
@@ -39,7 +42,8 @@ constexpr auto families = std::to_array<Family>({
        other|another|competing|pending|any|deadline|outstanding|candidate's offers|offer
        to|with|for|by someone|another|somebody|him|her|them
        offer * declined|withdrawn|rescinded|accepted|turned
-       made|extended|making|put * offer * and|which|that|who|weekend
+       made|extended|making|put|make|extend * offer * and|which|that|who|weekend|someone|somebody|by|this|soon
+       before|until|when|expect|expecting|hope|hoping|plan|planning|aim|aiming * make|making|extend an|our offer
        rescind~|withdraw~|retract~|revoke~
        thank|thanks|thanking ** your offer|offering
        your offer * to|of|help|introduce|send|share

@@ -104,7 +104,8 @@ constexpr auto families = std::to_array<Family>({
        revert|reverting
        let|letting|tell|telling * you|candidates|everyone|all|people * know
        announce myself|ourselves
-       <us>|you|and will|shall|to * contact|call|write|inform|notify|update|reach|email|follow|hear|holler|shout|ring|phone|ping|message|advise|confirm|revert|text|announce|respond|reply|communicate
+       <us>|and will|shall * contact|call|write|inform|notify|update|reach|email|follow|hear|holler|shout|ring|phone|ping|message|advise|confirm|revert|text|announce|respond|reply|communicate|telephone|talk
+       going|able|aim|hope|plan|try|promise|expect|position|want to contact|call|write|inform|notify|update|reach|email|follow|hear|holler|shout|ring|phone|ping|message|advise|confirm|revert|text|announce|respond|reply|communicate|telephone|talk
        will|shall * contact|call|write|inform|notify|update|reach|email|follow|ring|phone|ping|message|advise|text|announce|respond|communicate * you|candidates|everyone|out|all
        you will|shall|should|can|ll|would * hear|be|receive|get|have * from|contacted|informed|notified|updated|word|decision|answer|news|email|call|told|something|information|advised
        hear|hearing * from us|me|the|him|her|them|one|directly|something|back
@@ -183,7 +184,7 @@ constexpr auto families = std::to_array<Family>({
        promise|announce|given|provided|delivered|posted|uploaded|displayed|declared|issued|mailed|dispatched|pinned
        know|hear|heard|answer|answers|decide|decides|deciding|decided|decision|decisions|outcome|outcomes|result|results|verdict|choose|choosing|recommendation
        contact you|candidates|everyone|all|him|her
-       call|write|inform|notify|update|email|ring|phone|ringing|calling|announce|announced|notified|informed|contacted|updated|communicate|communicated|confirm|confirmed|confirmation|revert|reverting|advise|advised|respond|reply|feedback|intimate|intimated|holler|message|published|released
+       telephone|telephoning|call|write|inform|notify|update|email|ring|phone|ringing|calling|announce|announced|notified|informed|contacted|updated|communicate|communicated|confirm|confirmed|confirmation|revert|reverting|advise|advised|respond|reply|feedback|intimate|intimated|holler|message|published|released
        get|getting|be|come|circle|loop|coming * back
        in|be touch|contact
        make|makes|making|made * call|decision|choice|mind|minds|pick

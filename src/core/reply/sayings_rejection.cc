@@ -69,6 +69,15 @@ constexpr auto families = std::to_array<Family>({
        <not> * you * <job>|time|occasion
        neither application|candidate
        neither of you
+       <not> be you
+       <not> got|get|gotten|landed|land|win|won|getting * it|the|this <job>
+       <not> get|got|win|won it
+       <not> * hire|hiring|employ|employing|recruit|engage you
+       no * <job>|room|opening for you
+       lost|lose|missed|miss out
+       better luck
+       out of luck
+       <not> appointable
        <not> * their|our|my|his|her|the|first choice|pick|preference|favorite
        <not> * your|our|in favor
        end of * road|line|journey
@@ -121,6 +130,12 @@ constexpr auto families = std::to_array<Family>({
        offer * accepted|signed
        offer * made|extended|went|gone * another|other|someone|somebody
        accepted by
+       be|is|was the other|another * <candidate>
+       <other> <candidate> who|that
+       recruited|appointed|hired to|for|into * <job>
+       now|since|already|recently * appointed|recruited|hired
+       below * threshold|line|mark|bar|standard|cut|cutoff|level
+       passed over
        it|they|she|he was|has|have|is * accepted
        gave|giving|given|offered|awarded it|this|that to
        of|to|by|for|with another|different|other individual|candidate|applicant|finalist|person|teacher|contender
@@ -148,6 +163,8 @@ constexpr auto families = std::to_array<Family>({
        you * accepted|signed|with|chosen|found|decided|opted|taken|selected|picked
        your offer
        gave|given|offered it|this|that to you
+       you * appointed|hired|recruited
+       appointed|hired you
        wait|waiting|awaiting|await|still|reference|references|checks|check
        had|has|made * offer * has|have|from
        else * has|have|is|was|will * think|thinking|considering|deciding|call|contact|write|reply|touch|help|asked|offered
@@ -169,7 +186,7 @@ constexpr auto families = std::to_array<Family>({
        <job> * been|is * made redundant
        <job> * no longer * exists|exist|available|open|vacant|required|needed|funded|be|needs
        <job> * <not> * exist|available|filled|proceed|ahead
-       no longer * hiring|recruiting|looking|filling|have|need|require|recruit|hire|fill|seeking|consider~|able|moving|going|in
+       no longer * hiring|recruiting|looking|filling|require|recruit|hire|fill|seeking|consider~|proceeding|moving|available
        filled the|this|that|our|it|all|both|internally
        filled
        <not> * appoint|hiring|hire|recruiting|recruit|fill|filling * <job>|anyone|anybody|at|after|now|this|for|it

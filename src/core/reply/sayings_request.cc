@@ -18,7 +18,7 @@ constexpr auto families = std::to_array<Family>({
        also|and send|bring|confirm|include your|the|a|copy|me|us|no
        requested|required|asked|invited|obliged to <give>|revert|submit|sign|provide
        need|require|missing|lack|lacking|awaiting|await|want|wants|requires|needs ** from you
-       need|require|missing|lack|want|await|short|wants|requires|needs * your|you|references|reference|copy|proof|transcript|transcripts|portfolio|certificate|certificates|details|form|documents|id|number|iban|referees|original|signature|passport
+       need|require|missing|lack|await|requires|needs * your|you|references|reference|copy|proof|transcript|transcripts|portfolio|certificate|certificates|details|form|documents|id|number|iban|referees|original|signature|passport
        ^ <us> * need|needs|require|requires|want|wants a|an|your|two|three|some|one|this|these|copies|original|proof|the
        following|these|documents|items|details * are|is * missing|required|needed|outstanding|incomplete
        need|require * before|to <proceed>|we
@@ -40,6 +40,7 @@ constexpr auto families = std::to_array<Family>({
        please find|note|accept|see|bear|be|excuse|forgive|pass|give|rest|feel|know|disregard|ignore|keep * my|that|our|with|assured|free
        please allow|let|do|have|get|stay|come|enjoy|wait * us|me|team|time|know * if|a|to|up|few|some
        feel free
+       please|kindly write|email|contact|address|direct|call to|@|#|us
        please give|send|remember|pass * my|our * love|regards|best|wishes|warmest
        please give us|me|them|him|her * time|days|week|weeks|until|few
        wait|waiting for|on your * budget
