@@ -24,7 +24,7 @@ inline constexpr std::array concepts = std::to_array<std::pair<std::string_view,
      "candidate|candidates|applicant|applicants|person|people|finalist|finalists|profile|profiles|individual|"
      "individuals|hire|contender|contenders|option|options|teacher|man|woman|guy|lady|gentleman|colleague|employee|"
      "engineer|developer|designer|fellow|pair|team|someone"},
-    {"<other>", "another|other|others|different|someone|somebody|internal|else|external|alternative|elsewhere"},
+    {"<other>", "another|other|others|different|someone|somebody|else|elsewhere"},
     {"<choose>",
      "chose|chosen|choose|choosing|selected|select|selecting|appointed|appoint|hired|hire|picked|pick|offered|offer|"
      "preferred|"

@@ -30,6 +30,7 @@ constexpr auto families = std::to_array<Family>({
        back at
        and you|yours
        enjoyed|loved|liked
+       great|much|such|real|enormous delight|joy|pleasure
        a * ripper|joy|hoot|gem|delight|star|legend|hero|angel|sweetheart|champ|trooper|saint|credit
        pleased|glad|happy|delighted|pleasure to|making * acquaintance
        touché|touche|fair enough
@@ -124,7 +125,8 @@ constexpr auto families = std::to_array<Family>({
      )"},
     // Hiring, whatever is said of it.
     {Sense::matter, Weight::clear, "they speak of the matter", R"(
-       decision|decide|deciding|decided|candidate|candidates|applicant|applicants|application|applications|candidacy|position|role|vacancy|shortlist|panel|committee|hire|hiring|hired|appoint|appointed|appointment|recruitment|recruiting|selection|selected|job|post|offer|salary|contract|board|approval|budget|headcount|finalist|finalists|process|hr|status|outcome|result|results|interviewing|requisition|opening|fellowship|interviews|chosen|chose|successful|fit|elsewhere
+       decision|decide|deciding|decided|candidate|candidates|applicant|applicants|application|applications|candidacy|position|role|vacancy|shortlist|panel|committee|hire|hiring|hired|appoint|appointed|appointment|recruitment|recruiting|selection|selected|job|post|offer|salary|contract|board|approval|budget|headcount|finalist|finalists|process|hr|status|outcome|result|results|interviewing|requisition|opening|fellowship|interviews|chosen|chose|successful|fit|elsewhere|matter|situation
+       will|shall be|have|not
      )",
      R"(
        congratulations|congrats|luck

@@ -46,7 +46,7 @@ constexpr auto families = std::to_array<Family>({
        <like> to * <interview>|meet|talk
        <like> a <interview>|word|chat
        <like> you|your at|for|in|to * <interview>|<next>|center
-       <us> * meet|see|interview you * on|at|<day>|again|in|for|next|before
+       would|will|should|to|can|could|wants|want|must * meet|see|interview you * on|at|<day>|again|in|for|next|before
        have|has|had|is asked|asking|keen to * meet|see|speak|talk|interview|chat * you|with
        have a * quick|second|short|further|another|brief|proper|longer|informal|little * <interview>|chat|word|talk * with you|our|me
      )",
@@ -77,7 +77,7 @@ constexpr auto families = std::to_array<Family>({
        <like> to see|get|have * numbers|budget|approval|back|sign|signed
      )"},
     {Sense::invitation, Weight::clear, "there is a next stage for you", R"(
-       <next> <stage>|<interview> * with|is|will|would|takes|involves|consists|on|at|for|be|of|about|includes
+       <next> <stage>|<interview> * with|is|will|would|takes|involves|consists|on|at|for|be|includes
        next|up up|next is|we|you|a|your|will|with
        <proceed>|bring|put|putting|passed|moved|advance|progress|forwarded|take|get|fast|send|see * you|your|application|profile|to * to|into|through|forward|on ** <next>|technical|panel|onsite|interview|face|trial <stage>|<interview>|one|client|face
        advanced|progressed|through|selected|shortlisted|reached|cleared|qualified|onto|moving|moved|made|make|move|progress|advance|forward|on|passed * to|for|the|in|into|onto * <next>|interview|technical|panel|client|onsite|managerial|hr <stage>|<interview>|discussion|one
@@ -193,7 +193,7 @@ constexpr auto families = std::to_array<Family>({
        start|join|begin|starting|joining|notice|relocate|work * weekends|nights|shifts|full|on|as
        start|starting|join|joining|begin|available|able * <day>|#|on|from
        feedback
-       decide|decision|answer|let|know|hear|update|news|result|results|outcome|respond|reply|back
+       decide|decision|answer|let|know|hear|update|news|result|results|outcome|respond|reply
        was|were|had|thank|thanks|thanking|since|after|past
        <us> * meet|meets|meeting|see|speak * on|at|with
        by|before|until <day>|#|end|close
@@ -214,7 +214,7 @@ constexpr auto families = std::to_array<Family>({
        join a|an|our|the * <interview>|call
        have|grab|get|buy lunch|coffee|breakfast|dinner|drink|drinks * with|together|on|us|our
        requested|directed|advised|asked|required|called|expected to * appear|attend|come|present|visit
-       can|could|shall|should|may we * do|have|meet|speak|talk|chat|jump|hop|catch|schedule|set|grab|connect
+       can|could|shall|should|may we * do|meet|speak|talk|chat|jump|hop|catch|schedule|set|grab|connect
        trial|taster|working|try day|shift|shifts|interview|session|out|morning|service
        shadow|shadowing * shift|us|team|day|one|a
        work a|one|shift|day with|shift|us * kitchen|team|see

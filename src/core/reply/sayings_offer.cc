@@ -59,7 +59,7 @@ constexpr auto families = std::to_array<Family>({
        if|whether|in case
      )"},
     {Sense::offer, Weight::clear, "they want you on the team", R"(
-       <like> * you * join|aboard|come
+       <like> * you * join|aboard
        <like> to have|welcome|bring|get|see|add you * join|board|aboard|with|team|company|staff|family|us|as|start|starting|here
        <like> you * on|as|in|to|for * board|team|be|aboard|our|start|crew|family|take|fill|lead|run|work
        <like> to welcome|greet you
@@ -121,6 +121,8 @@ constexpr auto families = std::to_array<Family>({
        you are|were * first|top|preferred|unanimous|number choice|pick|one|candidate
        our * first|preferred|successful|top|unanimous|chosen choice|candidate|pick is|was|are|were * you
        decided|agreed|chosen|voted|resolved|choosing to|on * hire|appoint|employ|offer|take|go * you|with
+       call you as
+       ^ offer $
        <choose> you * for|as|to|on|over
        we|i|they|all|unanimously|panel|board|committee * choose|chose|chosen|picked|selected|appointed|picking|choosing|hiring|recommending|selecting you
        going|go|gone|went|decided with|on you

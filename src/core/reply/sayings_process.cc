@@ -188,7 +188,7 @@ constexpr auto families = std::to_array<Family>({
        get|getting|be|come|circle|loop|coming * back
        in|be touch|contact
        make|makes|making|made * call|decision|choice|mind|minds|pick
-       word|news|update|updates|something|notice
+       word|news|update|updates|something|notice|letter|letters
        reach|reaching|send|sends|sending|mail|sent * you|out|answer|decision|letter|letters|candidates
        sort|sorted|settle|settled|wrap|wrapped|wrapping|finalize|finalized|conclude|concluded|conclusion|resolve|resolved|finish|finished|closed|close|done|complete|completed
        expect|expecting|aim|aiming|target|targeting|hope|hoping|plan|planning|should|anticipate|looking
@@ -209,6 +209,8 @@ constexpr auto families = std::to_array<Family>({
      R"(
        start|starting|starts|begin|begins|join|joins|joining * on|in|at|from|date|#|january|february|march|april|may|june|july|august|september|october|november|december
        received * your|message|note|email
+       i|we|they had
+       quick|short|brief|small update|note|word
        i|we|you|had|was|were told|said|promised|hoped|lost
        scheduled for|on|at
        postponed|deferred|adjourned|rescheduled

@@ -108,6 +108,9 @@ constexpr auto families = std::to_array<Family>({
        <choose> * <candidate> who|whose|with|from|that
        <choose> an|a|the internal|external|stronger|local|existing|previous|former
        <choose> with|for * <other>
+       <choose> * internal|external|alternative <candidate>|applicant
+       <proceed> * with|for <other>
+       rather|prefer|prefers|preferred|preferring * someone|somebody|candidate|person
        <choose> with a|an|the
        <choose> for a|an|the <candidate>
        ended|end up|with hiring|going|choosing|picking|taking|giving|with|appointing
@@ -223,6 +226,8 @@ constexpr auto families = std::to_array<Family>({
        <not> * right|good|best|strong|perfect|strongest|ideal|obvious|correct * fit|match|person|candidate|one|home|place|role|time
        <not> * a|the|an fit|match|suitable|suited
        <not> * fit|match|suit|meet|align|aligned * our|the|what|with|requirement~|need~|criteria|for|<job>
+       <not> * at * level|standard|stage
+       <not> * level|standard|depth * need|needed|require|required|looking|want
        <not> * suitable|compatible|eligible * for|to|with|against|candidate
        <not> * found suitable|fit
        <not> what * looking|need|after
@@ -258,7 +263,7 @@ constexpr auto families = std::to_array<Family>({
        short of|on time
      )"},
     {Sense::rejection, Weight::clear, "they are sorry to say so", R"(
-       regret to|that|inform~|advise|say|tell|the
+       regret to|that|inform~|advise|say|tell
        with * regret
        regretfully|regrettably|alas
        sorry|sad|saddened|pains|grieves|hate|unhappy|disappointed|hard to|that|me to|say|tell|inform|bring|share|write|deliver

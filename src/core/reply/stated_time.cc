@@ -21,9 +21,10 @@ std::optional<Date> left_alone_until(const Sentence& sentence, const ReceivedMai
   return first > mail.received_on ? std::optional(first - std::chrono::days{1}) : std::nullopt;
 }
 
-/// "Then", "when I'm back".
+/// "Then", "after that", "when I'm back".
 bool refers_back(const Sentence& sentence) {
-  static constexpr std::array<std::string_view, 4> words{"then", "back", "return", "returning"};
+  static constexpr std::array<std::string_view, 7> words{"then",       "back",      "return", "returning",
+                                                         "afterwards", "afterward", "that"};
   return std::any_of(sentence.words.begin(), sentence.words.end(),
                      [&](const Word& word) { return std::find(words.begin(), words.end(), word.text) != words.end(); });
 }
@@ -50,6 +51,9 @@ std::optional<StatedTime> stated_time(const Letter& letter, const ReceivedMail& 
     if (!promises(i) && !fragment) continue;
     TimeFrame frame = read_time_frame(sentence.text, mail.received_on, calendar, region, SaidIn::reply);
     if (!frame.latest) frame = read_time_frame(sentence.text, mail.received_on, calendar, region);
+    // "The board meets on the 14th. I'll call you after that."
+    if (!frame.latest && i > 0 && refers_back(sentence))
+      frame = read_time_frame(sentences[i - 1].text, mail.received_on, calendar, region);
     // "I'm away until Tuesday. I'll let you know then."
     if (!frame.latest && letter.clear(Sense::absence) && refers_back(sentence)) {
       if (const auto back = return_date(sentences, mail.received_on, calendar, region))
