@@ -40,6 +40,7 @@ struct Family {
 
 extern const std::span<const Family> offer_families;
 extern const std::span<const Family> rejection_families;
+extern const std::span<const Family> regret_families;
 extern const std::span<const Family> invitation_families;
 extern const std::span<const Family> request_families;
 extern const std::span<const Family> process_families;

@@ -11,6 +11,13 @@ constexpr auto families = std::to_array<Family>({
        out of * office|town
        ooo|ooto
        <not> in * office
+       out sick|ill
+       on jury|duty|secondment|assignment
+       called for jury
+       little|limited|no|less opportunity|chance|ability|availability|time to check|read|answer|reply
+       no longer an|the * employee|member|owner
+       no longer * employee|associated|affiliated|employed
+       taking|take * days|day|week|weeks|time * off
        <not> * working|in|available|around|reachable today|at|this|until|on|tomorrow|currently|from
        <not> working|available|reachable
        <not> work on|today|this|from|until
@@ -49,9 +56,15 @@ constexpr auto families = std::to_array<Family>({
        <job> * <not>
        met|meet|see|saw|you * at
      )"},
+    {Sense::absence, Weight::clear, "the house is away", R"(
+       our * team|department|staff|colleagues * out of|away|offline
+       our * team|department|staff * on * leave|holiday|retreat|break
+     )",
+     ""},
     {Sense::absence, Weight::clue, "what goes with it", R"(
        back in|at|on|by|online|#
        expect * delay|delays|slow
+       replies|reply|response|responses|answers * slow|slower|delayed|late|later|delay
        patchy|limited|sporadic
        back|return|returning|returns|reachable|available * on|in|to|from
        returning|return|returns|reopen|reopens|resume|resumes
@@ -60,6 +73,12 @@ constexpr auto families = std::to_array<Family>({
        reply|respond|answer|read|answered|attend|deal ** when|upon|on|after|then|once|soon|possible|order
        for|in ** urgent|emergency|cases|matters|inquiries|issues|questions|assistance
        meantime
+       candidates|applicants|students|customers|callers * should|please|can|may|are contact|write|email|call|see|reach|asked
+       if you are a candidate
+       when|once|after|upon we|i * return|reopen|back|resume
+       respond|reply|answer * messages|emails|mails|mail|message|email
+       get|getting|come back to you
+       queries|inquiries|matters
        please|kindly contact|email|call|write|ring|text|reach
        respond|reply * to your|all|any * message|messages|email|emails|mail
        you have reached
@@ -79,7 +98,7 @@ constexpr auto families = std::to_array<Family>({
      ""},
     {Sense::person, Weight::clear, "somebody answers", R"(
        sorry|apologies|apologize|forgive|excuse|pardon|afraid|unfortunately
-       decide~|decision|candidate|candidates|interviewing
+       decide~|decision|interviewing
        i|we|they|team * liked|loved|enjoyed|met|impressed|spoke|discussed
        great|nice|good|lovely|enjoyed|loved * meeting|talking|chatting|speaking|meet|conversation|chat
        <decide> * you|for you
@@ -91,6 +110,8 @@ constexpr auto families = std::to_array<Family>({
        keep you posted
        my|our <decide>
        boarding
+       enjoy your|yourself
+       away|off|traveling|out too|myself|as
        but yes|no|i|we|let
        yes|yep|yeah * still|on|we|it|that|please
        let us

@@ -35,6 +35,9 @@ constexpr auto families = std::to_array<Family>({
        <like> to continue|take|move * conversation|process|discussion|talk|talks|<next>|further|forward
        <like> * another|second|follow|quick|short|longer|brief|further|informal|proper <interview>|chat|word
        <like> to know you better
+       minutes|hour|moment|time for|with ** this|next|<day>
+       made|make|making it|the cut|grade to|for|through|into
+       ^ be|report|arrive at|in|to|here|there ** <day>|#
        value|appreciate|like|love|enjoy|spend * hour|minutes|time|half|conversation * with|of you
        one more|last|final conversation|chat|meeting|interview
        gladly|like * <meet> you

@@ -25,6 +25,7 @@ constexpr auto families = std::to_array<Family>({
        status quo
        all * can|could|am * tell|say|share|know
        <not>|hesitate|reluctant|hard|impossible|difficult to name|promise|give|say|predict|tell|commit
+       starting|start|begin|beginning over|again|afresh|anew
        radio|complete|total|only silence
        crickets
        <not> * commit|promise|guarantee
@@ -135,6 +136,7 @@ constexpr auto families = std::to_array<Family>({
        taking|takes|take|took|taken|handle|handling|handles|handing|handed|hand|runs|running|leading|leads|owns * over|your|this|process|recruitment|search|hiring
        passed|forwarded|forward|pass|sent|relayed|shared|escalated|hand|handed|checking|check|checked|follow|following|chase|chased|chasing|nudge|nudged|asked|asking ** team|manager|director|lead|hr|recruiter|recruiting|colleague|committee|up|them|client|him|her|search|to|with|on
        looking into|in
+       has|have|got|holds your file|papers|application|notes|details|documents
        will|let * look|see|check into|in|with
        and update|tell|call|inform you
        will|going|am|going|keep * poke|chase|nudge|ping|push|prod|ask|badger|chasing|poking|pushing|asking * them|again|him|her|with|up|for|client|manager|team|boss
@@ -202,7 +204,8 @@ constexpr auto families = std::to_array<Family>({
        allow us|me
        another|more|extra|further week|weeks|fortnight|month|months|days|hours
        sleep on
-       take|takes|be|need|needs another|at|about|roughly|around|up|until
+       take|takes|be|need|needs another|about|roughly|around|up|until
+       patient|patience * until|till|for
        give * time|until|till|week|weeks|day|days|month|fortnight|#
        meet|meets|meeting
      )",
@@ -215,7 +218,7 @@ constexpr auto families = std::to_array<Family>({
        scheduled for|on|at
        postponed|deferred|adjourned|rescheduled
        <interview>|interviews|conversations * scheduled|continue|run|go * through|until
-       enjoy|have|happy|great|good|lovely * weekend|holiday|holidays|christmas|break|week|evening|day
+       enjoy|happy|great|good|lovely|merry * weekend|holiday|holidays|christmas|break|week|evening|day
        <not> * hear|decide|know|decided * until|before
        thank|thanks|thanking
      )"},
