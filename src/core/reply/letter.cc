@@ -37,10 +37,11 @@ bool is_salutation(const Sentence& sentence) {
 /// "Max, we are still at it": one or two capital words before the first comma or dash.
 bool calls_by_name(const Sentence& sentence) {
   static constexpr auto openers = std::to_array<std::string_view>(
-      {"thanks",        "thank",     "sorry",     "apologies", "yes", "no",   "hello",   "hi",
-       "unfortunately", "currently", "please",    "note",      "ok",  "okay", "today",   "tomorrow",
-       "well",          "so",        "greetings", "away",      "ooo", "out",  "holiday", "until",
-       "bonjour",       "for",       "as",        "from",      "in"});
+      {"guten",     "hola",          "ciao",      "hallo",     "buenos",    "buongiorno", "olá",  "god",
+       "goedendag", "thanks",        "thank",     "sorry",     "apologies", "yes",        "no",   "hello",
+       "hi",        "unfortunately", "currently", "please",    "note",      "ok",         "okay", "today",
+       "tomorrow",  "well",          "so",        "greetings", "away",      "ooo",        "out",  "holiday",
+       "until",     "bonjour",       "for",       "as",        "from",      "in"});
   const std::size_t end = std::min(sentence.text.find(','), sentence.text.find(" - "));
   if (end == std::string::npos || end == 0) return false;
   std::size_t names = 0;

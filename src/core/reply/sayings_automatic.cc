@@ -11,6 +11,8 @@ constexpr auto families = std::to_array<Family>({
        out of * office|town
        ooo|ooto
        <not> in * office
+       only * check|checking|read|reading|monitor * inbox|mail|mails|email|emails|messages
+       working|work reduced|part hours|time
        out sick|ill
        on jury|duty|secondment|assignment
        called for jury
@@ -73,6 +75,7 @@ constexpr auto families = std::to_array<Family>({
        reply|respond|answer|read|answered|attend|deal ** when|upon|on|after|then|once|soon|possible|order
        for|in ** urgent|emergency|cases|matters|inquiries|issues|questions|assistance
        meantime
+       please|kindly resend|re
        candidates|applicants|students|customers|callers * should|please|can|may|are contact|write|email|call|see|reach|asked
        if you are a candidate
        when|once|after|upon we|i * return|reopen|back|resume
@@ -129,13 +132,15 @@ constexpr auto families = std::to_array<Family>({
     {Sense::person, Weight::clue, "somebody speaks of what is yours", R"(
        your application|interview|candidacy|question|cv|resume|portfolio|reference|references|offer|presentation|task|test|case
        as far as|i know
+       no|nothing|any * progress|news|update|happen|happens|happening|decision|new
      )",
      ""},
     {Sense::unread, Weight::clear, "nobody reads what you answer", R"(
        do <not> reply|respond|answer to|this|here|directly
        do <not> reply|respond|answer
        this|message|email|mail|is|was|an|a automated|automatic|automatically|system|auto generated|message|email|mail|confirmation|notification|reply|response|acknowledgement|acknowledgment|sent|inbox
-       automated|automatically|auto|system * generated|message|email|mail|notification|response
+       automated|automatically|auto|system * generated|message|email|mail|notification|response|reply|responder
+       experiencing * volume|volumes
        <not> * monitored|attended|checked
        unmonitored|noreply|unattended
        outgoing mail

@@ -206,6 +206,7 @@ constexpr auto families = std::to_array<Family>({
        filled * soon|by|out|up|with|next|yet|form
        slot|interview|meeting|<day> * filled|taken|canceled|gone|moved
        freeze|hold|paused|pause|frozen
+       handle|handling|responsible|involved|manage|managing
        you * withdrawn|withdraw|filled
        hope|expect|plan|aim|want|looking to * fill
        process|round|search|hiring * over * week|weeks|month|by|next

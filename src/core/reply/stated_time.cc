@@ -23,10 +23,14 @@ std::optional<Date> left_alone_until(const Sentence& sentence, const ReceivedMai
 
 /// "Then", "after that", "when I'm back".
 bool refers_back(const Sentence& sentence) {
-  static constexpr std::array<std::string_view, 7> words{"then",       "back",      "return", "returning",
-                                                         "afterwards", "afterward", "that"};
-  return std::any_of(sentence.words.begin(), sentence.words.end(),
-                     [&](const Word& word) { return std::find(words.begin(), words.end(), word.text) != words.end(); });
+  static constexpr std::array<std::string_view, 6> words{"then",      "back",      "return",
+                                                         "returning", "afterward", "afterwards"};
+  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+    const std::string& word = sentence.words[i].text;
+    if (std::find(words.begin(), words.end(), word) != words.end()) return true;
+    if (word == "that" && i > 0 && sentence.words[i - 1].text == "after") return true;
+  }
+  return false;
 }
 
 }  // namespace
