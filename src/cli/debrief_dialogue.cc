@@ -91,7 +91,7 @@ class Dialogue {
   }
 
   template <class Text>
-  static const std::string& shown(const Text& text) {
+  static std::string_view shown(const Text& text) {
     if constexpr (std::is_same_v<Text, core::PrivateText>) {
       return text.for_seeker_only();
     } else {

@@ -30,8 +30,8 @@ constexpr std::array spot_headings{
     SpotHeading{WeakSpotKind::habit, "habit", "Where: habits to lose (private)"},
 };
 
-const std::string& text_of(const std::string& text) { return text; }
-const std::string& text_of(const PrivateText& text) { return text.for_seeker_only(); }
+std::string_view text_of(const std::string& text) { return text; }
+std::string_view text_of(const PrivateText& text) { return text.for_seeker_only(); }
 
 /// The interviewers in order; then whoever else was noted.
 std::vector<std::string> people_of(const core::Interview& interview, const core::Debrief& debrief) {

@@ -42,7 +42,7 @@ int run_editor(const std::string& command, const std::string& file) {
     for (const int ignored_here : {SIGPIPE, SIGXFSZ}) sigaction(ignored_here, &ignore, nullptr);  // by main/
     sigset_t none;
     sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, nullptr);  // StandardInput blocks some
+    pthread_sigmask(SIG_SETMASK, &none, nullptr);  // StandardInput blocks some
     execl("/bin/sh", "sh", "-c", script.c_str(), "editor", file.c_str(), nullptr);
     _exit(127);
   }

@@ -39,7 +39,7 @@ class Descriptor {
 
 core::Result<std::string> read_all(int descriptor, const std::string& where, std::size_t most_bytes) {
   std::string content;
-  std::array<char, 64 * 1024> block{};
+  std::array<char, 65'536> block{};
   while (true) {
     const ssize_t count = read(descriptor, block.data(), block.size());
     if (count < 0 && errno == EINTR) continue;

@@ -27,7 +27,7 @@ Interruption::Interruption() {
   sigset_t noticed;
   sigemptyset(&noticed);
   for (const int number : {SIGINT, SIGHUP, SIGTERM}) sigaddset(&noticed, number);
-  sigprocmask(SIG_BLOCK, &noticed, &before_);
+  pthread_sigmask(SIG_BLOCK, &noticed, &before_);
   install(SIGINT, old_int_);
   install(SIGHUP, old_hup_);
   install(SIGTERM, old_term_);
@@ -37,7 +37,7 @@ Interruption::~Interruption() {
   sigaction(SIGINT, &old_int_, nullptr);
   sigaction(SIGHUP, &old_hup_, nullptr);
   sigaction(SIGTERM, &old_term_, nullptr);
-  sigprocmask(SIG_SETMASK, &before_, nullptr);
+  pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
 Interruption::Event Interruption::wait(int descriptor, std::optional<std::chrono::milliseconds> timeout) {

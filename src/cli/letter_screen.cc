@@ -29,6 +29,7 @@ void show_letter(Terminal& out, const core::Message& message, const core::Applic
             {name_of_contact(application, message.to) + (by_hand ? "" : address)}});
   if (!message.forward_for.empty()) {
     std::vector<std::string> names;
+    names.reserve(message.forward_for.size());
     for (const std::string& id : message.forward_for) names.push_back(name_of_contact(application, id));
     out.line({{"To be passed on to ", Style::soft}, {say_list(names)}});
   }

@@ -162,6 +162,7 @@ core::Result<const Setting*> require_setting(std::string_view key) {
         "set mail.password_command to a command that prints it, such as `secret-tool lookup service afterword`");
   }
   std::vector<std::string_view> keys;
+  keys.reserve(settings.size());
   for (const Setting& setting : settings) keys.push_back(setting.key);
   const auto meant = nearest(key, keys);
   return core::invalid("there is no such setting", std::string(key),

@@ -109,7 +109,7 @@ void Terminal::paragraph(std::string_view content, Indent indent, Style style) {
 void Terminal::prompt(std::string_view content) {
   text(content, Style::strong);
   written_ += ' ';
-  (void)flush();  // a terminal that is gone shows itself at the next read
+  if (!flush()) return;  // a terminal that is gone shows itself at the next read
 }
 
 void Terminal::rewind_line() {

@@ -24,6 +24,7 @@ class Converter {
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;
 
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): what iconv_open(3) returns where it knows no such charset
   bool known() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
 
   std::string convert(std::string_view bytes) {

@@ -121,7 +121,9 @@ bool is_quoted(std::string_view local) {
   const auto inside = local.substr(1, local.size() - 2);
   for (std::size_t at = 0; at < inside.size(); ++at) {
     if (inside[at] == '"') return false;
-    if (inside[at] == '\\' && ++at == inside.size()) return false;
+    if (inside[at] != '\\') continue;
+    ++at;  // what is quoted
+    if (at == inside.size()) return false;
   }
   return true;
 }

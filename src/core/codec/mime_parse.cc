@@ -151,7 +151,7 @@ void look_through(GMimeObject* entity, Parts& parts) {
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n\u00a0") == std::string_view::npos; }
 
 std::string plain_text(GMimeObject* part) {
-  const std::string text = to_utf8(content_of(part), parameter(part, "charset"));
+  std::string text = to_utf8(content_of(part), parameter(part, "charset"));
   if (same_word(parameter(part, "format"), "flowed")) return unflow(text, same_word(parameter(part, "delsp"), "yes"));
   return text;
 }

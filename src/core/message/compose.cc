@@ -62,7 +62,7 @@ Result<Draft> thank_you(const DraftRequest& request, const ComposeSetting& setti
   const Application& application = setting.application;
   PlannedNotes planned = planned_notes(application, interview, setting.now);
 
-  std::size_t turn = planned.notes.size();
+  std::size_t turn = 0;
   if (request.to) {
     if (application.contact(*request.to) == nullptr) {
       return missing("there is no contact \"" + *request.to + "\"", "to");

@@ -7,7 +7,6 @@
 namespace afterword::core::checks {
 namespace {
 
-using reading::hash_of;
 using reading::Term;
 using reading::Text;
 

@@ -83,7 +83,7 @@ std::string with_capitals(std::string name) {
 /// What to call somebody: "Ann"; the whole name where its first word is no given name. Empty where it is no name.
 std::string called_name(std::string_view written, const PersonName& name) {
   if (presentable(written).empty()) return {};
-  const std::string full = presentable(with_capitals(std::string(name.full())));
+  std::string full = presentable(with_capitals(std::string(name.full())));
   const std::string given(name.given());
   const reading::Text text(full);
   if (given.empty() || text.words().empty()) return full;
