@@ -103,7 +103,7 @@ class Dialogue {
   template <class Text>
   Answered hear_list(std::string_view asks, std::string_view note, std::vector<Text>& into) {
     show_question(asks, note);
-    for (const Text& before : into) out_.paragraph("noted: " + shown(before), {2, 4}, Style::soft);
+    for (const Text& before : into) out_.paragraph("noted: " + std::string(shown(before)), {2, 4}, Style::soft);
     while (true) {
       auto line = hear();
       if (!line) return false;
