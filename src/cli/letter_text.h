@@ -3,6 +3,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "core/message/check.h"
 
 namespace afterword::cli {
 
@@ -12,8 +15,9 @@ struct LetterText {
   bool operator==(const LetterText&) const = default;
 };
 
-std::string write_letter_text(const LetterText& letter);
-/// A text without a subject line is all body, and the subject empty.
+/// What the checks say of it stands below the letter, behind a line that ends it.
+std::string write_letter_text(const LetterText& letter, const std::vector<core::Finding>& findings = {});
+/// A text without a subject line is all body, and the subject empty. What stands behind the line is left out.
 LetterText read_letter_text(std::string_view text);
 
 }  // namespace afterword::cli

@@ -8,12 +8,14 @@
 #include "cli/commands/commands.h"
 #include "cli/documents.h"
 #include "cli/editor.h"
+#include "cli/findings_screen.h"
 #include "cli/flag_values.h"
 #include "cli/input.h"
 #include "cli/letter_screen.h"
 #include "cli/letter_text.h"
 #include "cli/phrases.h"
 #include "cli/session.h"
+#include "cli/speller.h"
 #include "core/codec/facts_json.h"
 
 namespace afterword::cli {
@@ -79,12 +81,25 @@ std::optional<std::vector<std::string>> list_of(const Arguments& given, std::str
   return list;
 }
 
-/// The letter's words in the person's editor; they go into `change`.
+core::Result<app::Filed<app::CheckedMessage>> findings_of(Session& session, const app::Ref& ref) {
+  const auto speller = speller_of(session);
+  if (!speller) return std::unexpected(speller.error());
+  return app::check_message(session.store(), session.zones(), ref, session.now, *speller);
+}
+
+/// The letter's words in the person's editor, with what the checks say of them; they go into `change`.
 core::Result<EditedText> edit_words(Session& session, const app::Ref& ref, app::MessageEdit& change) {
   const auto filed = app::show_message(session.store(), ref);
   if (!filed) return std::unexpected(filed.error());
   const LetterText before{change.subject.value_or(filed->item.subject), change.body.value_or(filed->item.body)};
-  auto edited = edit_text(session.wiring.environment(), write_letter_text(before), ".txt");
+  // Of the words as they are kept: where a flag brings others, what was found in these is of no use.
+  std::vector<core::Finding> findings;
+  if (before == LetterText{filed->item.subject, filed->item.body}) {
+    auto checked = findings_of(session, ref);
+    if (!checked) return std::unexpected(checked.error());
+    findings = std::move(checked->item.findings);
+  }
+  auto edited = edit_text(session.wiring.environment(), write_letter_text(before, findings), ".txt");
   if (!edited) return std::unexpected(edited.error());
   LetterText after = read_letter_text(edited->text);
   change.subject = std::move(after.subject);
@@ -121,6 +136,11 @@ Exit edit(Session& session, const Arguments& given) {
   const Exit exit = keep();
   if (!exit) return std::unexpected(edited->kept_after(exit.error()));
   edited->let_go();
+  if (session.json) return exit;
+  const auto left = findings_of(session, change.message);
+  if (!left) return std::unexpected(left.error());
+  session.out.line();
+  show_findings(session.out, left->item.message, left->item.findings, left->item.message.waivers);
   return exit;
 }
 
