@@ -18,6 +18,7 @@ struct GlobalOptions {
   std::optional<std::string_view> facts;
   std::optional<std::string_view> now;
   bool json = false;
+  std::string_view program = "afterword";  ///< what a person types to start it again
 };
 
 /// What was given to one command. The views live as long as the words that were parsed.

@@ -56,7 +56,7 @@ class Board {
                       "--zone America/New_York --interviewer \"Ann Lee <ann@acme.example>, VP Engineering\""),
         {2, 6}, Style::good);
     out_.line();
-    out_.line({{"Or look around first, with an invented seeker: "}, {"afterword demo", Style::good}});
+    out_.line({{"Or look around first, with an invented seeker: "}, {command_line_("demo"), Style::good}});
   }
 
   void show_breath(const core::Step& breath) {

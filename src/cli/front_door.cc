@@ -45,6 +45,7 @@ Exit run(const Invocation& invocation, Wiring& wiring, Terminal& out) {
   }
   StandardInput in;
   Session session(wiring, out, in, now, global.json);
+  session.started_as(shell_word(global.program));
   session.started_with(repeated_options(global));
   if (invocation.command->needs_store) {
     auto household = wiring.household();

@@ -37,7 +37,8 @@ class Session {
 
   /// A line of the other commands, to be typed next: "afterword --data /tmp/d next", as this one was started.
   std::string command_line(std::string_view rest) const;
-  void started_with(std::string_view global_options) { prefix_ = global_options; }
+  void started_as(std::string_view program) { program_ = program; }
+  void started_with(std::string_view options) { options_ = options; }
 
  private:
   Household& household() const {
@@ -46,7 +47,8 @@ class Session {
   }
 
   Household* household_ = nullptr;
-  std::string prefix_;  // " --data /tmp/d", or empty
+  std::string program_ = "afterword";  // or "build/afterword"
+  std::string options_;                // " --data /tmp/d", or empty
 };
 
 }  // namespace afterword::cli

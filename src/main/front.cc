@@ -38,10 +38,18 @@ int confess(const char* what) {
   return our_mistake;
 }
 
+/// "build/afterword" and "./afterword" as they were typed; installed, or called by its whole path, it is "afterword".
+std::string_view typed_name(int argc, char** argv) {
+  const std::string_view name = argc > 0 ? argv[0] : "";
+  const bool relative = name.find('/') != std::string_view::npos && !name.starts_with('/');
+  return relative ? name : "afterword";
+}
+
 int answer_line(int argc, char** argv, Which which, const std::function<NetParts()>& net_parts) {
   const std::vector<std::string_view> words(argv + (argc > 0 ? 1 : 0), argv + argc);
-  const auto invocation = cli::parse_line(words, {.groups = cli::command_groups(), .reserved = cli::reserved_names()});
+  auto invocation = cli::parse_line(words, {.groups = cli::command_groups(), .reserved = cli::reserved_names()});
   if (!invocation) return cli::report(invocation.error());
+  invocation->global.program = typed_name(argc, argv);
   const bool asks_only = invocation->help || invocation->version;
   if (which == Which::small && !asks_only && invocation->arguments.needs_net())
     return cli::report(become_second_program(argv));
