@@ -54,6 +54,8 @@ bool begins_clause(const Sentence& sentence, std::size_t i, bool comma) {
                 word == "what" || word == "yet"))
     return true;
   if (before == "and" && is_one_of(word, after_and)) return true;
+  // "To let you know we found someone."
+  if ((before == "know" || before == "say") && (word == "we" || word == "they")) return true;
   return false;
 }
 
@@ -71,6 +73,16 @@ bool opens_condition(const std::vector<Word>& words, std::size_t i) {
   if (word == "in" && (next == "case" || next == "event")) return true;
   if (word == "after") return next == "we" || next == "all" || next == "i" || next == "they" || next == "everyone";
   return false;
+}
+
+/// "Before I can put you forward I need your papers": behind a condition without its comma.
+bool begins_main_clause(const std::vector<Word>& words, std::size_t i) {
+  static constexpr std::array<std::string_view, 3> who{"i", "we", "please"};
+  static constexpr std::array<std::string_view, 9> does{"need", "will", "must", "would", "want", "shall", "require", "can", "could"};
+  static constexpr std::array<std::string_view, 18> joins{"what", "that", "which", "how",  "who",  "think", "know",   "if",   "whether",
+                                                          "and",  "or",   "as",   "than", "when", "once", "before", "until", "sure"};
+  if (!is_one_of(words[i].text, who) || is_one_of(words[i - 1].text, joins)) return false;
+  return words[i].text == "please" || (i + 1 < words.size() && is_one_of(words[i + 1].text, does));
 }
 
 /// "We had hoped to offer", "we would have loved to meet": it did not come to that.
@@ -91,12 +103,13 @@ void mark_clauses(Sentence& sentence) {
   std::vector<Word>& words = sentence.words;
   std::size_t clause = 0;
   bool supposed = false;
+  std::size_t since = 0;  // words behind the condition
   std::size_t thanked = 0;  // how many words on
   std::size_t denied = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view gap = i > 0 ? between(sentence, i) : std::string_view();
     const bool comma = has(gap, ",");
-    if (i > 0 && ((comma && supposed) || begins_clause(sentence, i, comma))) {
+    if (i > 0 && ((comma && supposed) || (supposed && since >= 3 && begins_main_clause(words, i)) || begins_clause(sentence, i, comma))) {
       ++clause;
       supposed = false;
       thanked = denied = 0;
@@ -111,7 +124,11 @@ void mark_clauses(Sentence& sentence) {
     if (denied > 0) --denied;
 
     const std::string& word = words[i].text;
-    if (opens_condition(words, i) || was_only_wished(words, i)) supposed = true;
+    ++since;
+    if (opens_condition(words, i) || was_only_wished(words, i)) {
+      supposed = true;
+      since = 0;
+    }
     static constexpr std::array<std::string_view, 8> thanks{"thank", "thanks",   "appreciate",  "enjoyed",
                                                             "loved", "grateful", "appreciated", "following"};
     const bool list = i > 0 && (words[i - 1].text == "the" || words[i - 1].text == "these");  // "the following link"

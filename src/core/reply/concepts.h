@@ -55,9 +55,19 @@ inline constexpr std::array concepts = std::to_array<std::pair<std::string_view,
      "we|i|they|team|panel|committee|board|jury|management|manager|director|client|partners|governors|council|"
      "company|firm|owner|owners|boss|ceo|cto|cfo|coo|head|principal|leadership|hr|she|he|trustees|faculty|department|"
      "partner|founder|founders|chef|colleagues|department|superintendent|dean|vp|president"},
+    {"<person>",
+     "lad|lass|fella|fellow|chap|bloke|gal|girl|dude|boy|guy|lady|man|woman|person|candidate|applicant|colleague|"
+     "insider|gentleman|graduate|teacher|contender|finalist|one|someone|somebody|individual|nurse|cook|kid|hire|pro|"
+     "technician|engineer|designer|developer|relative|cousin|nephew|friend|employee|worker|referral"},
+    {"<ill>",
+     "ill|sick|unwell|flu|covid|bug|bereavement|fever|hospital|accident|emergency|poorly|injured|stuck|snow|storm|"
+     "strike|train|flight|delayed|clash|clashes|conflict|jury|funeral"},
+    {"<tell>",
+     "tell|let|ring|call|phone|text|message|email|write|update|inform|notify|contact|ping|bell|buzz|shout|holler|"
+     "announce|advise|confirm|circulate|post|publish|respond|reply|report|revert"},
     {"<day>",
      "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|"
-     "tomorrow|today|week|morning|mornings|afternoon|afternoons|evening|lunchtime|noon|am|pm|january|february|march|"
+     "tomorrow|today|week|morning|mornings|afternoon|afternoons|evening|lunchtime|noon|pm|january|february|march|"
      "april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec|"
      "mondays|tuesdays|wednesdays|thursdays|fridays|o|gmt|est|cet|ist|hrs|pst|edt|bst"},
     {"<soon>",

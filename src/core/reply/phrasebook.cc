@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/reply/concepts.h"
 
@@ -31,6 +32,21 @@ bool is_act(Sense sense) {
   return sense == Sense::offer || sense == Sense::rejection || sense == Sense::withdrawal || sense == Sense::invitation;
 }
 
+bool is_capital(const Sentence& sentence, const Word& word) {
+  return word.at < sentence.text.size() && word.text.size() > 2 && sentence.text[word.at] >= 'A' &&
+         sentence.text[word.at] <= 'Z' && word.at + 1 < sentence.text.size() && sentence.text[word.at + 1] >= 'a';
+}
+
+/// "Monday", "January", and "Mr" are written with capitals, and name nobody.
+bool names_nobody(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> also{"mr",  "mrs",  "ms",        "dr",     "sir", "madam", "hr",
+                                                         "christmas", "thanksgiving", "easter", "english", "zoom", "teams", "skype"};
+  if (std::find(also.begin(), also.end(), word) != also.end()) return true;
+  bool day = false;
+  for_each_part(words_of_concept("<day>"), '|', [&](std::string_view name) { day = day || name == word; });
+  return day;
+}
+
 bool counts(const Family& family, const Word& first, const Word& last, bool denies) {
   // "Not decided whether to go ahead": the denial is real, what it denies is not.
   if (family.sense == Sense::rejection && last.supposed) return false;
@@ -48,6 +64,7 @@ Phrasebook::Phrasebook(std::span<const std::span<const Family>> tables) {
       add(family, family.unless, true);
     }
   }
+  if (const auto known = tokens_.find("<name>"); known != tokens_.end()) name_ = known->second;
   beginning_with_.resize(tokens_.size());
   for (std::size_t i = 0; i < sayings_.size(); ++i)
     beginning_with_[sayings_[i].pieces.front().token].push_back(static_cast<std::uint16_t>(i));
@@ -56,7 +73,7 @@ Phrasebook::Phrasebook(std::span<const std::span<const Family>> tables) {
 Phrasebook::TokenId Phrasebook::token(std::string_view text) {
   if (const auto known = tokens_.find(text); known != tokens_.end()) return known->second;
   const auto id = static_cast<TokenId>(tokens_.size());
-  tokens_.emplace(text, id);
+  const std::string_view kept = tokens_.emplace(text, id).first->first;
   const auto add_word = [&](std::string_view word) {
     if (word.ends_with('~')) {
       word.remove_suffix(1);
@@ -66,7 +83,7 @@ Phrasebook::TokenId Phrasebook::token(std::string_view text) {
       insert_sorted(exact_[word], id);
     }
   };
-  for_each_part(text, '|', [&](std::string_view word) {
+  for_each_part(kept, '|', [&](std::string_view word) {
     const std::string_view same = words_of_concept(word);
     if (same.empty()) {
       add_word(word);
@@ -78,7 +95,15 @@ Phrasebook::TokenId Phrasebook::token(std::string_view text) {
 }
 
 void Phrasebook::add(const Family& family, std::string_view lines, bool counters) {
-  for_each_part(lines, '\n', [&](std::string_view line) {
+  std::string begun;  // a line that ends in a backslash goes on in the next
+  for_each_part(lines, '\n', [&](std::string_view part) {
+    begun += part;
+    if (begun.ends_with('\\')) {
+      begun.pop_back();
+      return;
+    }
+    const std::string whole = std::exchange(begun, {});
+    const std::string_view line = whole;
     Saying saying;
     saying.family = &family;
     saying.counters = counters || family.weight == Weight::against;
@@ -141,7 +166,13 @@ bool Phrasebook::matches(std::span<const Tokens> words, const Sentence& sentence
 std::vector<Found> Phrasebook::find(const Sentence& sentence) const {
   std::vector<Tokens> words;
   words.reserve(sentence.words.size());
-  for (const Word& word : sentence.words) words.push_back(tokens_of(word.text));
+  for (const Word& word : sentence.words) {
+    Tokens tokens = tokens_of(word.text);
+    // "Danielle said yes": a capital, and no word of ours; within a sentence a capital is enough.
+    if (name_ && is_capital(sentence, word) && (tokens.empty() || word.at > 0) && !names_nobody(word.text))
+      insert_sorted(tokens, *name_);
+    words.push_back(std::move(tokens));
+  }
 
   std::vector<Found> said;
   std::vector<Found> countered;
@@ -156,6 +187,8 @@ std::vector<Found> Phrasebook::find(const Sentence& sentence) const {
         if (!matches(words, sentence, at + 1, std::span(saying.pieces).subspan(1), to)) continue;
         if (saying.at_end && to < words.size() && sentence.words[to].clause == sentence.words[at].clause) continue;
         if (saying.counters) {
+          // "Before we make our final choice, come and see us" still invites.
+          if (saying.family->weight == Weight::against && sentence.words[at].supposed) continue;
           countered.push_back({saying.family, at, to});
         } else if (counts(*saying.family, sentence.words[at], sentence.words[to - 1], saying.denies)) {
           said.push_back({saying.family, at, to});

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +26,8 @@ struct Found {
 /// says, not what could be said.
 ///
 /// A saying is words with "a|b" for either, "~" at the end for any ending, "#" for anything that begins with a digit,
-/// "<concept>" for the words of concepts.h, "*" for up to three words between and "**" for up to eight. It stands
+/// "<concept>" for the words of concepts.h, "<name>" for a word that is
+/// written as a name, "*" for up to three words between and "**" for up to eight. It stands
 /// within one clause; "^" at its head holds it to the beginning of one,
 /// "$" at its end to the end.
 class Phrasebook {
@@ -63,6 +65,7 @@ class Phrasebook {
   std::unordered_map<std::string_view, Tokens> exact_;
   std::unordered_map<std::string_view, Tokens> prefixes_;
   std::size_t longest_prefix_ = 0;
+  std::optional<TokenId> name_;  ///< of "<name>"
   std::vector<std::vector<std::uint16_t>> beginning_with_;  ///< sayings by their first token
 };
 

@@ -83,7 +83,8 @@ ReplyReading read_reply(const ReceivedMail& mail, const BusinessCalendar& calend
     return answer(ReplyKind::offer, Sense::offer, "an offer");
   if (letter.clear(Sense::rejection) || (letter.likely(Sense::rejection) && !still_open && !letter.asks_outright()))
     return answer(ReplyKind::rejection, Sense::rejection, "a rejection");
-  if (!bulk && (letter.clear(Sense::invitation) || letter.likely(Sense::invitation)))
+  if (!bulk && (letter.clear(Sense::invitation) ||
+                (letter.likely(Sense::invitation) && !letter.clear(Sense::process) && !stated)))
     return answer(ReplyKind::invitation, Sense::invitation, "an invitation to go on");
   if (program && (bulk || letter.is_confirmation() || !letter.clear(Sense::request))) {
     ReplyReading reading = reading_of(ReplyKind::automatic, letter.because(Sense::unread),
@@ -103,7 +104,7 @@ ReplyReading read_reply(const ReceivedMail& mail, const BusinessCalendar& calend
     reading.asked_not_to_contact = wish;
     return reading;
   }
-  if (letter.likely(Sense::process))
+  if (letter.likely(Sense::process) || (letter.hinted(Sense::process) && letter.is_of_matter()))
     return answer(ReplyKind::generic, Sense::process, "no date, but how the matter stands");
   if (letter.clear(Sense::thanks) && !letter.is_of_matter() && !letter.hinted(Sense::request))
     return answer(ReplyKind::acknowledgement, Sense::thanks, "a kind word that settles nothing");

@@ -15,6 +15,7 @@ constexpr auto families = std::to_array<Family>({
        much|really|greatly appreciated|obliged
        appreciate|appreciated|appreciates
        grateful|touched|flattered
+       obliged|indebted|ta|thankful|thankyou|blessings|bless|namaste|shukran|arigato|mahalo|diolch|bonza|chuffed|appreciated
      )",
      ""},
     {Sense::thanks, Weight::clear, "they return the compliment", R"(
@@ -35,6 +36,13 @@ constexpr auto families = std::to_array<Family>({
        pleased|glad|happy|delighted|pleasure to|making * acquaintance
        touché|touche|fair enough
        meant|means a|so|the lot|much|world
+       treat|privilege|honor|joy|pleasure to|was|having|meeting
+       glad|happy|pleased|relieved * you * made|got|enjoyed|found|came|could|had|liked|are|like|think
+       loved|enjoyed * having|meeting|seeing|you|your|our|it
+       you were|are * star|joy|delight|pleasure|great|kind|sweet|wonderful|legend|welcome|sweetheart
+       <us>|dog|kids|children|girls|lads|boys|crew|wife|husband|everyone|residents|class * says|say|said * hi|hello|thank|thanks|hey
+       had|such|have * pleasure|fun|blast
+       much pleasure
      )",
      R"(
        welcome to * team|company|contact|apply|call|check|write|reach
@@ -53,6 +61,11 @@ constexpr auto families = std::to_array<Family>({
        flagging|spotting|catching|heads
        all|will|that good|set|do|fine|works|done
        on|to|in file|your file|the folder
+       in receipt of
+       receipt of your
+       put|added|saved|popped|stuck|pinned|kept|keep|printed|framed * on|in|up * file|record|system|fridge|board|wall|calendar|phone|it|notes|desk
+       your * on|in * file|record|fridge|board|wall
+       will|i * read|try|watch|listen|look|pass|have|check|bake|make|cook|use|order|give|wear|plant * it|that|them|this|tonight|weekend|recipe|book|article|link
      )",
      ""},
     {Sense::thanks, Weight::clear, "a kind word", R"(
@@ -89,6 +102,14 @@ constexpr auto families = std::to_array<Family>({
        how nice|lovely|kind|wonderful|great|good|thoughtful|funny|generous
        what a * nice|lovely|kind|generous|thoughtful|great|note|coincidence|treat|day|game|small
        reading|read|ordered|recommendation|tip|bookmarked
+       kind|lovely|sweet|thoughtful|nice|generous|good|dear * of you|remarks|words|comments|thing|things|thought|thoughts
+       aw|aww|awww|shucks|bless|gosh|gee|woohoo|whoa|ooh|oh|ah
+       that|it|this * made|makes|cracked|tickled|cheered * day|smile|laugh|me|us|up
+       put * smile|grin
+       podcast|book|recipe|article|photo|photos|picture|game|film|movie|song|link|joke|cake|cookies|card|flowers|story * is|was|are|were|great|fun|hilarious|delicious|lovely|good|brilliant
+       still * talking|laughing|smiling|thinking|humming|chuckling * about|at|over
+       stay|keep * warm|dry|cool|safe|well|smiling
+       small world
      )",
      ""},
     {Sense::courtesy, Weight::clear, "it wants no answer", R"(
@@ -115,6 +136,16 @@ constexpr auto families = std::to_array<Family>({
        you know
        ok|okay|yes|no|huh|innit
        why not me|us
+       who|whoever would|could * thought|known|guessed|believed|imagined
+       what * odds|chances
+       can|could|would you believe
+       how|what * cool|funny|weird|strange|crazy|nice|great|sweet|about|amazing is|are|was
+       did|do you * get|make|made|arrive * home|back|ok|okay|safely|train|bus|flight
+       do you|not * think|agree|love
+       are|is|was|were not * we|they|it|you
+       who * needs|does|do
+       anyone|anybody
+       guess who|what
      )",
      R"(
        is|was|are not * <day>|available|work|suit|your
@@ -122,15 +153,19 @@ constexpr auto families = std::to_array<Family>({
        how is|are * your * schedule|calendar|availability|notice|week
        ok|okay with|for|to
        yes or
+       do you think * you|we|could|would|about
+       did you * get * the|my|our|a
      )"},
     // Hiring, whatever is said of it.
     {Sense::matter, Weight::clear, "they speak of the matter", R"(
        decision|decide|deciding|decided|candidate|candidates|applicant|applicants|application|applications|candidacy|position|role|vacancy|shortlist|panel|committee|hire|hiring|hired|appoint|appointed|appointment|recruitment|recruiting|selection|selected|job|post|offer|salary|contract|board|approval|budget|headcount|finalist|finalists|process|hr|status|outcome|result|results|interviewing|requisition|opening|fellowship|interviews|chosen|chose|successful|fit|elsewhere|matter|situation
-       will|shall be|have|not
+       it|this|that|there|they|you|we|she|he will|shall be|have|not
+       round|rounds|shortlisted|client|approval|headcount|signed|references|scores|interviewing|preferred|runner|appointable|vetting|terms|notice|start|salary
      )",
      R"(
        congratulations|congrats|luck
        new <job>
+       <like>|luck
      )"},
 });
 

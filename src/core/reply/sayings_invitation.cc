@@ -52,6 +52,17 @@ constexpr auto families = std::to_array<Family>({
        would|will|should|to|can|could|wants|want|must * meet|see|interview you * on|at|<day>|again|in|for|next|before
        have|has|had|is asked|asking|keen to * meet|see|speak|talk|interview|chat * you|with
        have a * quick|second|short|further|another|brief|proper|longer|informal|little * <interview>|chat|word|talk * with you|our|me
+       make|making your acquaintance
+       <like> to know you * deep|more|better|closer
+       ask|asking|beg|request|invite|asks you * to|for * visit|come|meet|attend|appear|present|interview|pass|join|travel
+       pick|resume|continue|carry * where|conversation we left|off
+       <like>|<us>|wants|want you to|back * meet|see|come|visit|spend|sit|have|talk|speak * our|my|with|<name>|the|us|in|for|again
+       wants|want|like|love|keen|hoping * you * back|in * for|to|on|again|next|this|<day>
+       keen|eager|ready|asked|wants|want|asking|hoping|like|love|dying|looking * to * see|meet|speak|talk|interview * you
+       <name> * wants|asked|would|like|keen|is * meet|see|speak|talk|interview * you
+       second|2nd|another|further|final|one crack|go|look|round|bite|face * with|at you|face
+       has|have|would come back and|keen|they
+       get|getting|have you * in front of
      )",
      R"(
        <not> * <like>|able
@@ -78,6 +89,10 @@ constexpr auto families = std::to_array<Family>({
        for|of feedback
        one|two more|other|another candidates|people * to * see|meet
        <like> to see|get|have * numbers|budget|approval|back|sign|signed
+       <like> * you to * start|work|run|lead|take|fill|be
+       <us> * see|meet * you * decide
+       word for you
+       like|love|want|wanted * to * tell|say|thank|know * you
      )"},
     {Sense::invitation, Weight::clear, "there is a next stage for you", R"(
        <next> <stage>|<interview> * with|is|will|would|takes|involves|consists|on|at|for|be|includes
@@ -91,6 +106,10 @@ constexpr auto families = std::to_array<Family>({
        <next> <stage>|<interview> * <day>|#
        move|moving|take|taking|taken * you|this|things|your * forward|ahead|further
        moving|going|proceeding|progressing|proceed|go|continue forward|ahead|further|on * with you|your
+       next up|is|step * with|would|will|be|a|an
+       you * are|have|been|got * on|made|reached|onto|in * list|shortlist|final|last|next
+       passed|pass|cleared|through|past * sift|screening|assessment|test|stage|round|paper
+       <us>|they * want|wants|like|wanted|asked|keen * second|next|final|third|another * <stage>|<interview>|face
      )",
      R"(
        <not> * <proceed>|bring|put|take
@@ -127,7 +146,6 @@ constexpr auto families = std::to_array<Family>({
        calendly|doodle
        scheduling|booking|calendar link|page|tool|invite|invitation
        coordinate|compare|align|match * calendars|diaries|schedules|calendar|diary|schedule
-       send|share|give|tell|confirm|suggest|propose|indicate|offer|advise|provide|drop * availability|times|dates|slots|mornings|afternoons|free|hours|windows
        availability|available|free ** for|to * <interview>|<meet>|discuss
        when|what|which|how * <time>|you * suit|suits|work|works|best|free|convenient|good|available
        zoom|teams|meet|video|calendar|meeting|hangouts|webex|skype invite|invitation|link|details * follow|below|will|to|sent|here|is|for
@@ -135,6 +153,16 @@ constexpr auto families = std::to_array<Family>({
        time|minutes|moment|hour|half * for|to|with * <interview>|<meet>|chat|talk
        hop|jump|get on * a|the|quick|phone|call
        <interview> * when|what|which|<time> * suit|suits|work|works|best|free|convenient|available|good
+       choose|pick|name|say|suggest|book|grab|give|tell * your|the|a|any|me|us|which|whichever|whatever day|days|date|dates|time|times|slot|works|suits
+       what|which|when|where * have|are|got|is|looks * free|good|open|around|available|clear
+       when|what|which * can|could|would|will|shall|should|do|does|might you|we|i * come|pass|pop|drop|swing|meet|make|visit|stop|talk|speak|do|get|see|catch|chat|manage|fit|be|travel|join
+       fix|agree|find|set|arrange|make * date|day|time|appointment
+       give * call|ring|shout|bell * fix|arrange|book|set|sort
+       grab|pick|choose whatever|any|whichever|a|the works|suits|slot|time
+       any * preference * day|time|slot
+       let me|us know * when|what|which|whether|if * works|suits|day|days|time|times|slot|free|available|around|can|make|come|better|best|convenient|attend|either
+       what|which|how is|are|about your * free|diary|calendar|movements
+       send|share|give|tell|confirm|suggest|propose|indicate|offer|advise|provide|drop * availability|times|dates|slots|mornings|afternoons|free|windows
      )",
      R"(
        <not> * invite|inviting|schedule|arrange|need|set|able|settled|fix|find|agree
@@ -156,11 +184,14 @@ constexpr auto families = std::to_array<Family>({
        available|free|availability to start|join|work|begin
        send|share|give|confirm|provide * dates * employment|of|employ|you * worked|start
        date * can|could * start
+       can|could|would|do|will you|u * start|begin|join
+       when * you|we * start|decide|hear|know|expect
+       when * will|can we|i * decide|know|have
+       what is your availability * over|like|weekly|hours
      )"},
     {Sense::invitation, Weight::clear, "a time is set", R"(
        <interview> * is|are|has|was|been * scheduled|confirmed|booked|set|arranged|fixed|rescheduled|moved|brought|rearranged|rebooked|switched|shifted|changed|put|pushed * for|on|at|to|from|<day>|#|forward|back|via
        <interview> * will|shall|takes|take|would * take|be|place|held * place|on|at|held|in|by|via|with
-       scheduled|confirmed|booked|set|fixed|penciled|down|rescheduled * for|on|at|to|you|in|with * <day>|#
        you * confirmed|booked|scheduled|down|in|set * to|for|with|in|on|at * <interview>|<day>|#|meet|see|with
        forward to seeing|meeting|welcoming|interviewing|talking|speaking * you * on|at|next|<day>|then|there|#
        see|meet you * <day>|on|at|there|then|#
@@ -188,6 +219,16 @@ constexpr auto families = std::to_array<Family>({
        could|can|would you * come|make|join|meet|attend ** <day>|#|in|to|us
        could|can|would you * do|manage ** <day>
        you|they|she|he|we|i can|could|is|are|am * do|manage|free|available * <day>
+       push|move|shift|bump|slide|nudge|bring|put|knock * our|your|the|it|this|things * #|<day> * to|back|forward|until|by
+       push|move|shift|bump|slide|nudge * our|your|the|it|this|things * back|forward|out|up * to|till|until|by #|<day>|week|hour|day
+       you are|have * down|booked|in|slotted|penciled|slot|slotted|time|appointment * for|at|on * #|<day>
+       same link|place|room|time|hour|zoom
+       <interview>|<time> * moved|changed|shifted|pushed|brought to|from|forward
+       <interview> * will|shall|is|to * be * held|conducted|at|on|in
+       meet|see|collect|ask * you|for|me * reception|lobby|front|entrance|gate|site|station|security
+       make it|that|do * #|<day> * instead|rather
+       sits|sitting|sit|convenes|meets on|in|at * <day>|# ** you are
+       scheduled|confirmed|booked|fixed|penciled|rescheduled * for|on|at|to|you|in|with * <day>|#
      )",
      R"(
        <not> * take|work|suit|do
@@ -208,9 +249,12 @@ constexpr auto families = std::to_array<Family>({
        will|to|i|we call|ring|phone|text * <day>
        see you * around|soon
        shop|work|#am * first
+       same place|room|time as|i|we|they
+       <tell> * everybody|everyone|all|candidates|people
+       extra|more|another * week|weeks
+       ^ i|we|they|she|he sit|meet|talk|discuss
      )"},
     {Sense::invitation, Weight::clear, "they ask you to come", R"(
-       come|coming|pop|drop|swing|stop|nip|call in|by|over|round|down|along|up|back|into|past * to|and|for|on|at|next|<day>|#|see|office|shop|again|meet|our|studio
        come have|meet|see|join|spend|do|visit|and
        come|coming|visit * office|team|<interview>|site|campus|school|shop|store|studio|kitchen|us|premises
        join us|me|him|her|them|our|the|a|an for|on|at|in|by|call|meeting|session|team * <interview>|lunch|day|afternoon|morning|hour|#|<day>|zoom|call
@@ -226,6 +270,19 @@ constexpr auto families = std::to_array<Family>({
        present|presenting|teach|teaching|demo|demonstrate|audition|pitch|walk * a|an|your|the|case|to * case|lesson|panel|partners|class|our|to|board|committee|portfolio|us
        sit|sitting down with
        meet|see|meeting * our|the|with|my|your * director|manager|team|owner|ceo|founder|head|partner|partners|vp|lead|principal|crew|chef|residents|colleagues|board|panel|staff|boss|rest
+       have|do|take|get|go|go|give|walk * walk|wander|look|tour|nose * round|around|about|with
+       trial|taster|tryout|working|probation shift|day|lesson|service|session|run|week|interview
+       teach|run|lead|give|deliver|present|do|prepare a|an|one|your|us * lesson|class|sermon|talk|demo|presentation|workshop|session|seminar|story * for|to|with|us
+       cook|bake|drive|weld|sing|play|preach for|with|us|a
+       fly|flying you out|in|over|to
+       visit|tour|see us|our|the * office|plant|factory|site|school|campus|ward|kitchen|shop|farm|facility|premises|lab|team
+       visit us|our|you|your
+       second|return|another|follow visit
+       bring|wear * own|your * knives|boots|shears|hat|kit|apron|id|passport|photo|hi|steel|instrument|whites
+       ^ come|pop|swing|drop|stop|nip|pass|head|call * in|by|over|round|down|along|up|back|into|past|out|through|to * to|and|for|on|at|next|<day>|#|see|office|shop|again|meet|our|studio|yard|site|plant|factory|school|ward|kitchen|farm|store|lab|campus|house|restaurant|the|around
+       ^ please|so|then|just|right|and|yes come|pop|swing|drop|stop|nip|pass|call * in|by|over|round|down|along|up|back|into|past|to|at|on
+       you|to|please|can|could|would|will|shall|should|u|may|might|and|fancy|mind come|coming|pop|popping|swing|swinging|drop|dropping|stop|stopping|nip|nipping|pass|passing|call|calling|head|travel|traveling * in|by|over|round|down|along|up|back|into|past|to|out|through * to|and|for|on|at|next|<day>|#|see|office|shop|again|meet|our|studio|yard|site|plant|factory|school|ward|kitchen|farm|store|lab|campus|house|restaurant|the|us
+       ^ come see|meet|have|say|spend|<day>|at|on
      )",
      R"(
        <not> * come|join|call|able
@@ -242,6 +299,18 @@ constexpr auto families = std::to_array<Family>({
        decided|choice|decision|picked|offered|offer
        results|result|outcome|scores|marks|feedback|recent|last|previous|earlier ** assessment|trial|demo|presentation|shift|day
        was|were|has|have|had|is|are|been * meeting|meet|seeing|see
+       thank|thanks * visit~
+       was|were|your|our|last|after|during|since visit
+       bring * you * on|aboard
+       join|work|start * full|permanently|ward|payroll
+       i|we|they|he|she|team|<name> visit|visits|visited
+       our|the|my * walk|talk|presentation|lesson|demo|session|class * was|were
+       to come|go down|up to|with
+       i|we|they will|can|shall|am|are * come|coming|pop|drop|swing|stop|call
+       a|folks|people|person|candidate|candidates|more|others|us|him|her|them|has|to|had to|come|coming|in|him|her * come|coming
+       come|coming * show|gig|game|concert|party|open
+       pop|drop|nip|send|swing|pass ** over the|a|your|it|them|names|copy
+       pop|drop|swing|pass it|them|the|your|that|those|these|this
      )"},
     // Alone these prove nothing.
     {Sense::invitation, Weight::clue, "they ask when you are free", R"(
@@ -265,7 +334,6 @@ constexpr auto families = std::to_array<Family>({
      )"},
     {Sense::invitation, Weight::clue, "they speak of a meeting to come", R"(
        <interview> * with * our|my|the|us|me|him|her
-       for|the|your * <interview>
        bring|bringing * your|id|passport|photo|portfolio|laptop|copies|shears|tools|documents|certificates|identification|shoes
        parking|reception|lobby|front desk|door
        ask for me|reception
@@ -278,6 +346,7 @@ constexpr auto families = std::to_array<Family>({
        over|by|via * zoom|teams|video|phone|skype|meet
        second|2nd chat|interview|visit|look
        working interview
+       for|your * <interview>
      )",
      R"(
        thank|thanks|thanking|enjoyed|great|lovely|nice|following|after|since|last|your|earlier|previous|regarding|about|from|re * <interview>
@@ -312,6 +381,22 @@ constexpr auto families = std::to_array<Family>({
        may|might|could include|involve|be
        postponed|adjourned|deferred|canceled
        you|your * asked|wondered * about|whether
+       tell|telling|told|know you|everyone|everybody|all|them what|how|which|where|who|if|either
+       yes|no or * no|yes
+       let|letting you|everyone|everybody|all|candidates|folks know
+       circle|circling|loop|get|getting|come|coming|revert|reverting|swing back * you|with|everyone|candidates
+       final|make|making|made|settle|settling our|the|a|their|up|his|her|its * pick|choice|decision|mind|minds|call|selection
+       with an|our|the|a|some|any|my * answer|decision|verdict|outcome|result|news|update
+       have|get|give|gave|be|receive|bring|with|share an|our|the|a|some|any|my|your * answer|decision|verdict|outcome|result|news|update|yes|word|reply|response
+       <tell> everybody|everyone|all|candidates|people|folks
+       good|bad|happy|positive|yes news|way or|and|no
+       either|one way * or|i|we|will|$
+       hear|hearing * from us|me|him|her|them
+       we|i|they|<us> * decide|choose|pick|conclude
+       send|sending you * answer|decision|verdict|outcome|result|news|update|letter|email|line|note
+       give|drop you * ring|call|shout|bell|buzz|line|holler|text|email * and|with|when|once|either|<day>|by|after
+       give|drop you a|another ring|call|shout|bell|buzz|line|holler $
+       enough|lots|plenty to * discuss|think
      )",
      ""},
 });

@@ -34,6 +34,9 @@ constexpr auto families = std::to_array<Family>({
        come work|join with|for|us
        your first day
        an offer * is|for|on|from|of|to * way|you|us|join|work
+       they|client|company|school|team|owner|boss|partners * are|is|have|has|will|want|wants * offering|offered|offer|offer
+       they|client|<us> * are|is|making|make|made|made|come|came|back ** with * offer
+       <us>|they are|is offering
      )",
      R"(
        <not> ** offer|offering|extend|extending
@@ -57,6 +60,13 @@ constexpr auto families = std::to_array<Family>({
        <us> * has|have|had|is|are|was|were * offered|had
        offer|offering you * congratulations|apology|apologies|thanks|best|my|our
        if|whether|in case
+       offer|offering * feedback|help|chat
+       whoever|winner|successful
+       intend|intending|expect|expecting|hope|hoping|plan|planning|aim|aiming|going|looking|want * make|making|extend|extending|put * offer
+       offer * to * one of|candidate|whoever|somebody|someone
+       offering * feedback|support|candidates|our|a|an|two|three|more
+       will|is|are|be * offered|offering * by|on|to
+       not|still|to|who decided|decide
      )"},
     {Sense::offer, Weight::clear, "they want you on the team", R"(
        <like> * you * join|aboard
@@ -84,14 +94,21 @@ constexpr auto families = std::to_array<Family>({
        forward to welcoming|having|seeing|working * you * team|aboard|on|with|as|board
        join us|our|the * as|team|full|company|permanently
        on board with us|as
+       <like> you to * take|have|fill|accept|do|start|run|lead * <job>|on
+       <us>|i|we want you
+       your * first|start|starting * shift|day|week|rota * is|will|on|starts
+       start|starting|begin * <day>|# ** sharp|gate|yard|site|am|shop|kitchen|boots|dot
+       you * start|begin|join * on|from|<day>|#
+       the job is|if
+       take the <job>
+       <job> * if * want * it
+       yours if|to * want|take|lose|like|say
+       come|coming * join|work|start us|for|with|full|here|our
      )",
      R"(
        <not> * <like>|able
        join * for|on|at|by <interview>|a|an|the|#|<day>
-       join us for|on|at
        join * call|meeting|zoom|teams|interview|link|session|panel|link
-       <us> * <like> you to|for * meet|see|come|interview|talk|speak|visit|have
-       <like> you to meet|see|come|interview|talk|speak|visit|have|know|do|complete|send|take * <interview>|the|two|our|with|in|to
        if|whether|when|until|before ** join|hire|start|welcome|appoint
        welcome ** <interview>|center|day|office|back|your|any|<next>|round
        <like> to|you * <interview>
@@ -107,6 +124,17 @@ constexpr auto families = std::to_array<Family>({
        <interview>
        second|another|fresh * look|look
        you * <like> to
+       <us> * <like> you to|for * meet|see|interview|talk|speak|visit|have * <interview>|lunch|with|our|the|<name>
+       <like> you to * meet|see|come|interview|talk|speak|visit|have|know|do|complete|send|take * <interview>|test|exercise|two|look|with|in|lunch|minutes
+       for|on * lunch|coffee|drink|hour|dinner|breakfast|chat|<day>
+       before|if|when|how * start|join
+       could|can|would|when|how you|u * start|join|begin
+       <us> want you to * know|come|meet|see|have|do|take|send|hear|speak|talk|give|complete|feel|be * that|the|our|this|a|know|comfortable
+       want you back
+       trial|<interview>|taster|shadow
+       your first * with|was|at
+       who|which|what * want
+       join us for|at
      )"},
     {Sense::offer, Weight::clear, "you were chosen", R"(
        <job>|it is|are yours
@@ -142,6 +170,15 @@ constexpr auto families = std::to_array<Family>({
        contract|offer|paperwork|package|numbers|letter|terms|salary * is|are|being|will|comes|follow|follows|coming|drawn|prepared|drafted|prepare|preparing|way|get|to * you|up|follow|prepared|drafted|way|from|signed|finance|soon|payroll
        draw~|prepar~|draft~|put~|writ~|send~|sort~|working on * your * contract|offer|paperwork|terms|package
        your * contract|package|terms|salary|starting|compensation * is|are|will|as|would|attached|follow
+       you * are * one * we|for|i * want|us|like|chose|picked|choosing
+       they|client|boss|board|team|everyone|partners * said|say|says * yes
+       you have been successful
+       have|has|been|was successful
+       provisional offer|appointment
+       vote|voted|decision|it was|is * unanimous
+       made|making up * mind|minds ** you
+       you * got * it|nod|gig|thumbs|green
+       you are|were in if|$
      )",
      R"(
        <not> ** selected|chosen|hired|appointed|approved|successful|choose|chose|pick|select|hire|appoint|contract
@@ -165,8 +202,32 @@ constexpr auto families = std::to_array<Family>({
        first choice * thinking|considering|declined
        contract * with|from|between * client|customer
        contract is|to * signed|awarded
-       candidates|they
        expectation~
+       candidates
+       they|they * decided * for|<not>
+       <not> been|was|were successful
+       if|when|where|whether * successful
+       successful candidate|applicant|interview|<stage>|in * stage
+       vote * <not>
+       <interview> * <day>
+     )"},
+    {Sense::offer, Weight::clear, "they ask whether you would take it", R"(
+       feel|think|say|fancy about|to|of|joining|being|becoming|running|leading|working ** our|us|with|aboard|full|permanent
+       fancy joining|working|being|coming * us|for|with|on|aboard|full
+       how|what would|about|do you|joining|being|becoming|coming * about|think|say|feel|joining|being|becoming|coming * our|us|with|aboard|as|to|on * next|new|team|crew|staff|full|payroll|board|us
+       ready|set|happy to start|join * with|<day>|us|#|at|on
+       would|do you <like>|still|consider|accept * the|this|our|to * <job>|come|join|work * us|with|for|here|at|$
+       would you accept|take|consider * offer|<job>|#
+     )",
+     R"(
+       if|were|should|whether|before
+       salary|rate|pay * expect~|level|range
+       <interview>|meet|trial|shift|visit|see|chat|talk
+       how * feel|think * went|day|<interview>|it
+       ideal|perfect|why
+       still interested
+       another|other|different|similar|alternative
+       remote|remotely|nights|weekends|hybrid|relocat~
      )"},
     // What goes with an offer.
     {Sense::offer, Weight::clue, "they congratulate you", R"(
@@ -218,6 +279,14 @@ constexpr auto families = std::to_array<Family>({
        hope you * accept|say|take|agree|join
        have us
        questions * salary|money|hours|benefits|package|terms|contract
+       tell|telling them|him|her|client * you * accept|yes|in|on|take
+       paperwork|contract|hr|onboarding * touch|contact|paperwork|sort|follow|send|over
+       handshake
+       letter to|will follow
+       put the|pop kettle|champagne
+       when * can|could|are|would * you|u * start|begin|join|free|able|hand
+       let me|us know * by|if * <day>|weekend|want|interested|in
+       welcome
      )",
      ""},
     {Sense::offer, Weight::against, "it is not for you to take", R"(

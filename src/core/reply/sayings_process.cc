@@ -31,6 +31,23 @@ constexpr auto families = std::to_array<Family>({
        <not> * commit|promise|guarantee
        you will know
        unchanged
+       nothing|none is|has|have|of * moved|happened|changed|come|landed|in|knows
+       <not> * had|have|has|get|got * minute|minutes|chance|time|moment|second|sec|opportunity to|with|for
+       <not> * one|body * been|has|is|was * picked|chosen|selected|decided|ruled|appointed|told|offered
+       <not> * sat|sit|met|meet|spoken|talked|compared|convened down|together|with|about|on|since|as
+       nobody|none|no ** knows|know|tell|say|told|idea|clue
+       still no|nothing|not|none|waiting|silence|quiet
+       no|any feedback|joy|reply|response|news|answer * from|yet|back|so|for|still|$
+       <not> * know|tell|say|idea how|when * long|will|it|we|they
+       not|never|dead|been * dead|forgotten|forgot|lost
+       nowt|zilch|nada|zip|diddly
+       quiet|silent|silence * at|on|from|end|here|their|side|so
+       the moment|second|minute|instant i|we|anything|it|they|something|there|she|he
+       wish * tell|say|could|give|had * more
+       <not> * possible|able to indicate|say|tell|give|state
+       too early|soon to
+       your guess
+       <not> * settled|sorted|final|finalized|certain|definite|confirmed
      )",
      R"(
        <not> * know|sure * what|who|how|that * mean~|is
@@ -63,6 +80,15 @@ constexpr auto families = std::to_array<Family>({
        interviews|conversations|interviewing|chats|rounds|visits * scheduled|through|until|continue|continues|go|going|week|end|finish|wrap|still|ongoing|run|running
        recommendation|file|paperwork|case|application|it * gone|sent|passed|with|is|sits|sitting * to|with * superintendent|board|committee|head|director|hq|finance|manager|management|approval|hr
        process * long|slow|takes|taking|running|moving|early|began|started
+       back * forth
+       between you|two|three|a|the|several|couple * and|candidates|of|people|others
+       toss|torn|split|undecided|fence
+       finger|fingers on|in|crossed
+       <us>|i|we * going|working|go|sifting|looking|wading|ploughing|plowing through * applications|cvs|scores|notes|pile|forms|list|everything|them|stack
+       references|checks|vetting|clearance|scores|marks|sift ** being|with|to|taken|checked|collected|processed|come|go|completed
+       making|make|makes up * mind|minds
+       open options
+       keeping * options
      )",
      R"(
        thank|thanks
@@ -71,6 +97,11 @@ constexpr auto families = std::to_array<Family>({
        still * talking about|laughing|smiling|thinking about|hungry
        you * still|currently * looking|interviewing|interested|working
        waiting for you|me
+       making * up * mind * by
+       reference * please|your
+       has|your * need|needed|send
+       pleasure|fun|enjoyed|joy|enjoyable|delight
+       still talking about * story|song|joke|lesson|visit|talk
      )"},
     {Sense::process, Weight::clear, "it has stopped for now", R"(
        on|put|placed hold|ice|pause
@@ -89,6 +120,17 @@ constexpr auto families = std::to_array<Family>({
        gone quiet|silent|dark
        priorities|swamped|snowed|buried|hectic|slammed|flat out
        fire * other|few
+       parked|shelved|benched|mothballed|backburner|iced|stopped|stalled|tabled|sidelined|idle
+       back burner|seat
+       <not> * hire|hiring|recruit|fill * now|moment|present|currently
+       on|at|to * standstill|stand|halt|stop|pause
+       hands tied
+       hands * are * tied
+       caught up|in
+       slid|slides|sliding|slipping|slips|drags|dragging|overrun|overrunning|overran
+       mad|crazy|bonkers|hectic|manic|chaos|chaotic|short staffed|nuts * with|here|round|around|week|<day>|at|on
+       quit|left|resigned|sick|leave|off ** everything|all|so|nothing|parked|stopped
+       froze|freezes|thaw|thaws|unfreeze|unfrozen|freeze
      )",
      R"(
        thank * <not>
@@ -96,6 +138,10 @@ constexpr auto families = std::to_array<Family>({
        take|takes|took|taking * time * to * write|meet|visit|interview|come|talk|speak|send|out|apply
        time to * write|meet|visit|interview|come|talk|speak
        take time|care * yourself|off|enjoy
+       parked * car|outside|behind|truck
+       place was|lot
+       mad|crazy|hectic you
+       <not> * stopped
      )"},
     {Sense::process, Weight::clear, "they will write", R"(
        keep|keeping|kept|leave * you|candidates|everyone * posted|updated|informed|loop|apprised|abreast|advised|picture|know
@@ -118,6 +164,11 @@ constexpr auto families = std::to_array<Family>({
        due course|time
        another|new|revised * date|schedule|time * will|to|be|soon|when|follow|tbc|tba
        expect * to|a|an|word|news|decision|email|call
+       <us>|will|give|to * bell|yell|shout|holler|ring|buzz * you|when|as|if|once|the
+       will * yell|holler|shout|bell|pipe|ring|scream
+       informed|notified|told|advised * of|about * result|outcome|decision|further
+       know * when|as|soon|once * i|we|know
+       you|your|she|he|they * will * be * contact|touch
      )",
      R"(
        get|come back to * you * work|office|desk
@@ -131,8 +182,10 @@ constexpr auto families = std::to_array<Family>({
        if you * <like>|need
        if you have * questions|concerns|anything
        surprised|nice|good|glad * hear
+       let you * know * that|we|how|you|i|the|your
+       wanted|want|wish|writing|like * let * you know
      )"},
-    {Sense::process, Weight::clear, "somebody else has it now", R"(
+    {Sense::process, Weight::clue, "somebody else has it now", R"(
        taking|takes|take|took|taken|handle|handling|handles|handing|handed|hand|runs|running|leading|leads|owns * over|your|this|process|recruitment|search|hiring
        passed|forwarded|forward|pass|sent|relayed|shared|escalated|hand|handed|checking|check|checked|follow|following|chase|chased|chasing|nudge|nudged|asked|asking ** team|manager|director|lead|hr|recruiter|recruiting|colleague|committee|up|them|client|him|her|search|to|with|on
        looking into|in
@@ -175,6 +228,8 @@ constexpr auto families = std::to_array<Family>({
        placed first|second
        fingers crossed
        approval|approve|approved
+       <decide> ** <us>
+       <us>|upstairs|boss|finance|head * sign|signs|signed|approve|agree|decide|decides
      )",
      ""},
     // With these a date is theirs: when they decide or write.
@@ -208,6 +263,19 @@ constexpr auto families = std::to_array<Family>({
        patient|patience * until|till|for
        give * time|until|till|week|weeks|day|days|month|fortnight|#
        meet|meets|meeting
+       allow ** days|weeks|time|week|fortnight
+       yes|no or * no|yes
+       sits|sit|sitting|vote|votes|voting|reconvene|reconvenes|convene|convenes
+       pick|picks|picking|choose|chooses|appoint|appoints|select|selects|decider|verdict|conclusion
+       shooting|fingers|hopefully|realistically|latest|deadline|cutoff|tops|max|due
+       <tell> you|candidates|everybody|everyone|all|both|him|her|them|people|folks
+       ring|bell|buzz|shout|holler|yell|ping|shoot|nudge
+       final say
+       extend|make|making|extending * offer
+       give|need|want|allow * #|few|couple|some|until|till|another * hours|days|weeks|day|week|time
+       in|close|close * by
+       mind|minds
+       concrete|definite|firm|solid
      )",
      R"(
        start|starting|starts|begin|begins|join|joins|joining * on|in|at|from|date|#|january|february|march|april|may|june|july|august|september|october|november|december
@@ -221,6 +289,9 @@ constexpr auto families = std::to_array<Family>({
        enjoy|happy|great|good|lovely|merry * weekend|holiday|holidays|christmas|break|week|evening|day
        <not> * hear|decide|know|decided * until|before
        thank|thanks|thanking
+       this morning
+       spend|spent * <day>
+       around|about|free|open * all|most|next * week|<day>
      )"},
     {Sense::write_again, Weight::clear, "they want to be left alone until then", R"(
        feel free|welcome|happy|glad <reach>
@@ -232,6 +303,9 @@ constexpr auto families = std::to_array<Family>({
        ^ check|write|try|call|ask|come|touch|reach|get|ping|ring|nudge|email|contact|follow|circle|chase|remind me|us|back|again|base|out|in|up ** next|after|on|with|around|towards|early|mid|late|in|if|by|then|january|february|march|april|may|june|july|august|september|october|november|december|year|month
        ^ give|drop|send|shoot me|us * line|ring|call|shout|note|email|bell|nudge|message|poke|ping * in|next|after|again|on|around|early|mid|late|if
        nudge|ping|chase|remind|poke|prod me|us * if|in|after|by|next|then|on
+       please|kindly <not> * chase|call|write|email|contact|ring|ask|follow * before|until|till
+       <not> * chase|call|write|email|contact|ring * before|until|till
+       come back to me|us
      )",
      R"(
        we|i|they|she|he will|shall|can|would|hope|plan|try * <reach>
@@ -240,6 +314,7 @@ constexpr auto families = std::to_array<Family>({
        let me know * if
        candidates|those
        give me|us * until
+       we|i|they|she|he will * poke
      )"},
 });
 

@@ -45,6 +45,17 @@ constexpr auto families = std::to_array<Family>({
        <us> * has|have|had passed|declined
        pass|passing on * you|your|application|candidacy|profile|this
        hard|difficult|tough|painful|close|tight * decision|choice|call * but
+       dreading|dreaded * this|writing|email|call|note|message|one
+       hard|tough|difficult|worst|hardest one|email|letter|note|message|part|thing * write|send|job|say
+       <not> * email|news|note|letter|message|call|phone * wanted|hoped|like|want|enjoy * write|send|give|bring|make|write
+       hear|heard|get|know * this|it from|directly from me|us * <not>|rather|before|first
+       you|your * so|very|really|this|that close
+       hate|hated|hates * do|say|send|write|this
+       <not> * going to be|make|get * this|with|offer|far
+       let you down
+       broke|breaks|breaking my|our heart
+       fought|argued|pushed|stuck|lobbied|batted|rooted|voted|vouched * for you * but|and
+       <us> * broken
      )",
      R"(
        sorry|sad|regret ** delay|delayed|wait|waiting|late|slow|silence|silent|quiet|postpone|reschedule|move|cancel|still|not yet|not decided|keep|kept|time|long|confusion|trouble|inconvenience
@@ -67,6 +78,12 @@ constexpr auto families = std::to_array<Family>({
        news yet
        had * hoped|wanted|wished ** news|update|answer|decision|back|sooner|earlier|now|tell|word|write|reply
        you had
+       let you down * <not>
+       <not> let you down
+       dragged|drag|dragging|slow|slowly|taken|long|longer|waiting|silence|quiet|late
+       longer than
+       <not> * had|made|decision|decided|any
+       so close to
      )"},
     {Sense::rejection, Weight::clear, "they say good-bye", R"(
        wish|wishing|wishes|hope you|your * search|future|endeavo~|career|elsewhere|hunt|well|success|find|pursuits
@@ -89,6 +106,26 @@ constexpr auto families = std::to_array<Family>({
        take|taking heart
        rooting|cheering for you
        feedback|debrief on|about|from * your * interview|application|performance
+       any|another|other|whoever|someone|somebody|wherever|whichever|team|school|company|place|anyone ** lucky|fortunate|blessed|glad|thrilled * have|get|hire|snap|land|find|be|you
+       you|will|sure * land|find|end|be * something|somewhere|someplace|feet|home|quickly|snapped|great|right * soon|great|better|fast|up|fit|you|else|special|place
+       you will|going * land|snapped|thrive|shine|flourish|success
+       land on your feet
+       snapped up
+       you|your deserve|deserves * place|job|better|somewhere|team|someone|company|school
+       hope you * find * <job>|school|home|team|place|company|somewhere|something|right
+       chin|head|heads up
+       door * always|open
+       good|best|every luck|success|wishes with|in|for|on * rest|whatever|wherever|studies|finding|your|onward|search
+       reference|referral|introduction|intro * if|whenever|happy|glad|yours|write|gladly
+       glad|happy * put * word
+       put|putting in a * word * for you
+       please * apply * next|again|future|other
+       documents|cv|portfolio|application * back|return~|destroy~|delete~|shred * post|you|months|will
+       keep|stay|staying * going|positive|strong
+       do|please <not> * give|take|read|let * up|personally|heart|knock|reflection|discouraged
+       no reflection|knock|slight on
+       <not> * reflection|knock|comment|judgement|judgment on your|you
+       <not> ** reflection|knock on your|you
      )",
      R"(
        if|unless|should you|successful * not|in
@@ -111,6 +148,15 @@ constexpr auto families = std::to_array<Family>({
        more|other * candidates
        look|looking|excited forward
        next|your|final|second * <stage>
+       heads up * that|on|about|finance
+       heads up
+       reference|references * check|from|call|called|sent|received|still|both|being
+       lucky|fortunate to have * like
+       find * easy|ok|place|office|parking|us|building|way
+       thrive|shine here|with
+       still|yet|yes
+       <like> * offer|welcome|join
+       do not let
      )"},
     // Alone these say nothing; two of them, and nothing to the contrary, do.
     {Sense::rejection, Weight::clue, "it is said with regret", R"(
@@ -121,12 +167,25 @@ constexpr auto families = std::to_array<Family>({
        regrettably
        feel terrible|awful|bad
        apologize|apologizes
+       truly|so|very|awfully|really sorry
+       wish|wished|wishing * better|happier|different|good|better news|answer|outcome|words|ending
+       wish * had|were|was|could * different|otherwise|better|more|writing|hire|yes
+       grapevine
+       tell you|hear * myself|directly|personally
+       close * run|thing|call|race|one
+       hire you * heartbeat|if|had|second
+       thanks|thx|thank * coming|stopping|dropping|trying|for * though|in|by|anyway
+       came|boiled|come|boils down to
+       hard|tough * one|write
      )",
      R"(
        sorry|apologize|apologizes|apologies ** delay|late|slow|silence|wait|waiting|confusion|trouble|mix|typo|inconvenience|missed|long|chaos|this|noise
        afraid i|we|it can|will * say|take|have|know|decided
        sorry|unfortunately|afraid ** yet|still|pending|slot|time|appointment|closed|delayed|unwell|ill|sick|away|out|travel
        sorry to hear|bother|miss|chase|trouble|ask|see
+       sorry for the|your|any|all
+       down to two|three|four|you|the|final|last|a
+       down to * this|next|by|on * <day>
      )"},
     {Sense::rejection, Weight::clue, "you came second", R"(
        came|come|placed|finished|were|are|was|is * second|runner|close
@@ -134,9 +193,12 @@ constexpr auto families = std::to_array<Family>({
        pipped|narrowly|outvoted|outscored|edged|beaten
        so close
        photo finish
+       strong|worthy|close|very * second|runner
+       came|come down to|between you * and|other
      )",
      R"(
        come|came|was|is|are|were * close|second * to|interview|round|chat|of|week|day|<stage>
+       still
      )"},
     {Sense::rejection, Weight::clue, "there were many others", R"(
        many|strong|high|large|exceptional|impressive|outstanding|unusually|extremely|incredible * candidates|applicants|applications|field|caliber|calibre|standard|pool|number|volume

@@ -48,6 +48,9 @@ constexpr auto families = std::to_array<Family>({
        <not> <proceed> into|over
        you * <not> * <proceed>
        not * make * promise~
+       <interview> * <not>
+       <not> ** today|tomorrow
+       postpone~|reschedul~|instead
      )"},
     {Sense::rejection, Weight::clear, "you were not chosen", R"(
        <not> * been|be|were|was|are|is selected|successful|chosen|shortlisted|accepted|appointed|lucky|picked|recommended|favorable|positive|progressed|placed|advanced
@@ -84,6 +87,23 @@ constexpr auto families = std::to_array<Family>({
        keep|continue|carry|resume|restart on|our|the|to * looking|searching|search
        keep|continue|carry|resume|restart looking|searching
        none of the candidates|applicants
+       <not> * reach|reached|meet|attain|attained|achieve|achieved|satisfy|satisfied|fulfil|fulfill|gain|score * standard|level|criteria|threshold|top|grade|pass|mark|bar|competence|competences|required
+       <not> * take|taken|taking you|your * into|on|forward|further
+       <not> * bring|take|have|get|keep you on|aboard|board
+       <not> * bring|take|hire|add|employ anyone|anybody|people|someone|somebody
+       <not> make|made it * top|through|past|into|onto|final|this|beyond|over|far
+       <not> what <us> * hoping|hoped|after|wanted|hear
+       <not> what * hoping for
+       <not> * get|got|gotten * <job>|nod|gig|spot
+       did <not> * get|got|go|went|come|came|fall|land|swing * your|you * way|favor
+       your * lie|lies|are elsewhere
+       lie|lies|lay elsewhere
+       going|go|went|gone * <not> * you|your
+       <not> * make|have * you * offer
+       <not> * able|going|position * offer
+       <not> * progress|progressing|advanced|forwarded|through * application|candidacy|candidature
+       <not> * going * to|be you
+       <not> * one * we|i|they * chose|picked|selected|hired
      )",
      R"(
        second|runner|close ** thinking|offered|if|declines
@@ -101,6 +121,12 @@ constexpr auto families = std::to_array<Family>({
        clear yet|whether|if|when|how
        <not> * been|is * selected * yet
        <not> * passed * along|on|yet
+       <not> * take|taking you long|up|to|through|much|any|more|longer
+       <not> * take|taking * your time
+       <not> * what * looking * salary
+       <not> * meet|met * you|yet
+       no one|body * been|has|is|was|will
+       nobody * been|has|is|was
      )"},
     {Sense::rejection, Weight::clear, "somebody else was chosen", R"(
        <choose> * <other> <candidate>|who|whose|with|this|for|elsewhere
@@ -156,6 +182,30 @@ constexpr auto families = std::to_array<Family>({
        from within|inside|internally
        cast|look|looking|looked * elsewhere
        <other> * accepted|starts|starting
+       <choose>|give|giving|gave|given|went|going|goes|gone with|to a|an|one|another|our * <person> who|that|with|from|already|in|on|at
+       <job>|it|lead|spot|seat|nod|offer|that is|are|has|was|went * going|gone|goes|went|go|given|offered|awarded to a|an|one|another|our|somebody|someone|<name>|<person>
+       going|gone|goes|went|go with|to <name>|somebody|someone
+       <choose>|given|gave|offered|giving|awarded * <name> * instead|job|role|post|spot|edge|nod
+       picked|hired|chose|appointed|promoted|choosing|hiring <name>
+       <name>|<person> said|says yes
+       <name>|<person> * has|have * accepted|signed
+       <name>|<person> * got|getting|gets|took|landed|taking <job>|it|nod
+       given|gave|offered|giving|awarded|handed|awarding it|this|that|<job> ** to|<name> one|a|an|another|our|<name>|somebody|someone|internal
+       leaned|lean|leans|leaning|leant|swayed|tipped|swung toward|towards|to|for|in them|him|her|someone|somebody|<other>|<name>|a|an
+       we|i|they|<us> * found|hired|got|chose|picked|secured someone|somebody
+       <other>|<name> ** edge|edged|nudged|shaded|pipped|sealed|clinched|swung|tipped
+       <other>|a|an|one|rival|internal <candidate>|<person> * background|experience|skills|profile|record|knowledge|expertise|training|qualifications * was|is|were|are|better|more|closer|what|made|gave|won|tipped|swung|matched|fits
+       pressing|press|pushing|moving|forging|forge|carrying|pursuing on|ahead|forward|onward with * two|three|four|other|others|someone|somebody|another|stronger|different
+       run for * money
+       stronger|better|closer|more * than you|yours
+       outvoted|outnumbered|overruled
+       already|now * got|have|found|hired * someone|somebody|our * <person>
+       we|i|they have|got * our * <person>
+       focus|focusing|concentrate|concentrating|proceed|proceeding|go|going|move|moving|engage on|with|to|forward * candidates|applicants|people|those|profiles * with|who|whose|more|better|closer|closely
+       bring|bringing|brought|take|taking|took on|aboard|in * someone|somebody|another|<name>
+       promote|promoting|promoted|appoint|hire|recruit|fill|transfer|transferring ** existing|inside|within|own|internally|redeployed|surplus
+       reserve list
+       been pipped|beaten|edged|outscored
      )",
      R"(
        <choose> * <other> <interview>|time|day|date|slot|format|room|location|venue|role|job|position|opportunity|team|department|week
@@ -184,6 +234,15 @@ constexpr auto families = std::to_array<Family>({
        go|going|going with * holiday|trip|wedding|plan
        from|see|meet|meeting|seeing|interviewing|interview|talk|speak other|more|another|with
        look|looking|looked forward
+       <other> * reserve
+       on * reserve list
+       <name>|<us>|<person> * <not>
+       going|go|gone|went|goes to * <interview>|<day>|<name> college|office|city|school
+       i|we|will|am going|go|gone|went|goes to
+       still|between
+       is|would|will * be * with
+       said|told|asked|says|mentioned|wrote me|us|you
+       <name> said yes
      )"},
     {Sense::rejection, Weight::clear, "the role is gone", R"(
        <job> * has|have|had|is|was|are|were|been * filled|taken|canceled|withdrawn|eliminated|gone|closed|pulled|scrapped|cut|axed|removed|dropped|abolished|discontinued|shelved|deleted
@@ -199,6 +258,18 @@ constexpr auto families = std::to_array<Family>({
        search|hiring|recruitment|competition|campaign|process|round * ended|closed|canceled|over|concluded|abandoned|called
        readvertis~|re advertis~|advertise * again
        close|closing|closed|archived|archiving|end|ending * your|the|out application|candidacy|file|candidature
+       <not> * be * making * <job>|hire|hires|appointment|appointments
+       <not> * be|hiring|make * hire|hiring|hires * this|at|any|until|after
+       funding|round|money|grant|bridge|deal|investors|investor * fell|fallen|collapsed|pulled|dried|through|out
+       ran|run|running|out of * runway|money|cash|funding
+       decided <not> to * fill|hire|recruit|appoint|go|proceed|continue|pursue
+       cut|cutting|slash|reduce * burn|positions|roles|headcount|jobs
+       pulled|pulling|killed|killing|dropped|axed|cut|spiked * <job>
+       <job> * fallen|fell through
+       search|recruitment * failed|reopened|relaunched|relaunch~|unsuccessful
+       closed|closing|cancel|canceled|canceling|ended|ending|abandoned|abandoning this|the|our search
+       <job>|project|plan|budget|funding|search|hire is|are|has|was|got|been * dead|gone|off|dropped|cut|history|toast|scrapped|killed|axed|spiked
+       <job>|project|search|hire is|are over
      )",
      R"(
        <not> been|be|yet filled|taken|closed|canceled
@@ -213,6 +284,12 @@ constexpr auto families = std::to_array<Family>({
        closed|closes|closing * on|for|to * applications|#|day|sunday
        closing date
        <not> to
+       <job> * closes|closing
+       until|till|before|for now
+       round is|closed not|yet
+       <not> ** until|till|before
+       <job>|round * <not> closed|over|filled|yet
+       hold off
      )"},
     {Sense::withdrawal, Weight::clear, "they take the offer back", R"(
        rescind~|retract~|revok~|withdraw|withdrawing|withdrawn|pull|pulling * offer|it|letter
@@ -249,6 +326,13 @@ constexpr auto families = std::to_array<Family>({
        bored|wasted
        gap|gaps between
        lack|lacked|lacking|lacks|fell|fall|falls|falling * experience|short|depth|skills
+       want|wants|wanted|need|needs|needed|require|prefer|preferred|chose|after|holding|looking * somebody|someone|person * with|who|whose|that
+       get|be|were|are|got bored
+       more * than * <job>|we * offer|need
+       <not> * right|ideal|best * for|fit * you|us|each|them|school|team|<job>
+       <not> * right|ideal|best|quite|exactly what|who|match|fit * looking|need|needed|after|require
+       <not> * chemistry|click|gel|spark
+       shared|same * values|vision * <not>
      )",
      R"(
        <not> * meet|met|match * yet|you|again|until|this|on|with|for
@@ -263,6 +347,8 @@ constexpr auto families = std::to_array<Family>({
        would|could|might|may|can * be * fit|match
        <not> * get to
        short of|on time
+       want|wants|need|needs * someone|somebody * to * cover|start|help|speak|talk|look
+       bored at
      )"},
 });
 
