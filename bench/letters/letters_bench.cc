@@ -86,7 +86,7 @@ int main(int argc, char** argv) {
                          almanac.calendar(application.employer)};
   const CheckSetting reading{facts, application, plan, now};
   const ComposeSetting writing{facts, application, plan, now};
-  const DraftRequest request{.kind = MessageKind::thank_you, .interview = "r1", .to = "c2"};
+  const DraftRequest request{.kind = MessageKind::thank_you, .interview = "r1", .to = "c2", .material = {}};
   if (const auto composed = compose(request, writing); !composed) throw std::runtime_error(composed.error().what);
   std::cerr << count_phrases(letters) << '\n';
 
