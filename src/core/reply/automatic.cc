@@ -67,7 +67,7 @@ bool subject_says_away(std::string_view subject) {
 constexpr auto returns = std::to_array<Family>({
     {Sense::absence, Weight::clear, "back at work on", R"(
        return|returning|returns * to * office|work|desk on|from
-       back|return|returning|returns|reachable|available|resume|again|reopen|reopens * on|from|by
+       back|home|return|returning|returns|reachable|available|resume|again|reopen|reopens * on|from|by
        from
      )",
      "from * to|until|through|till"},

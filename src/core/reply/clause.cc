@@ -66,6 +66,15 @@ bool opens_condition(const std::vector<Word>& words, std::size_t i) {
   const bool head = i == 0 || words[i - 1].clause != words[i].clause;
   if (word == "once" && (next == "again" || next == "more")) return false;
   if (word == "before" && i > 0 && words[i - 1].text == "day") return false;
+  // "Come in on Wednesday if you'd like to", "if you are free": politeness, not a condition.
+  if (word == "if" && next == "you" && i + 2 < words.size()) {
+    static constexpr std::array<std::string_view, 9> polite{"would", "like", "want", "fancy", "wish",
+                                                            "could", "can",  "care", "cared"};
+    static constexpr std::array<std::string_view, 6> at_hand{"free",       "available", "around",
+                                                             "interested", "about",     "keen"};
+    if (is_one_of(words[i + 2].text, polite)) return false;
+    if (words[i + 2].text == "are" && i + 3 < words.size() && is_one_of(words[i + 3].text, at_hand)) return false;
+  }
   if (is_one_of(word, conditions)) return true;
   if (word == "should" && (head || words[i - 1].text == "and"))
     return next == "you" || next == "we" || next == "your" || next == "there" || next == "the";
@@ -78,9 +87,10 @@ bool opens_condition(const std::vector<Word>& words, std::size_t i) {
 /// "Before I can put you forward I need your papers": behind a condition without its comma.
 bool begins_main_clause(const std::vector<Word>& words, std::size_t i) {
   static constexpr std::array<std::string_view, 3> who{"i", "we", "please"};
-  static constexpr std::array<std::string_view, 9> does{"need", "will", "must", "would", "want", "shall", "require", "can", "could"};
-  static constexpr std::array<std::string_view, 18> joins{"what", "that", "which", "how",  "who",  "think", "know",   "if",   "whether",
-                                                          "and",  "or",   "as",   "than", "when", "once", "before", "until", "sure"};
+  static constexpr std::array<std::string_view, 5> does{"need", "must", "would", "want", "require"};
+  static constexpr std::array<std::string_view, 18> joins{"what", "that", "which",   "how",    "who",   "think",
+                                                          "know", "if",   "whether", "and",    "or",    "as",
+                                                          "than", "when", "once",    "before", "until", "sure"};
   if (!is_one_of(words[i].text, who) || is_one_of(words[i - 1].text, joins)) return false;
   return words[i].text == "please" || (i + 1 < words.size() && is_one_of(words[i + 1].text, does));
 }
@@ -103,13 +113,14 @@ void mark_clauses(Sentence& sentence) {
   std::vector<Word>& words = sentence.words;
   std::size_t clause = 0;
   bool supposed = false;
-  std::size_t since = 0;  // words behind the condition
+  std::size_t since = 0;    // words behind the condition
   std::size_t thanked = 0;  // how many words on
   std::size_t denied = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view gap = i > 0 ? between(sentence, i) : std::string_view();
     const bool comma = has(gap, ",");
-    if (i > 0 && ((comma && supposed) || (supposed && since >= 3 && begins_main_clause(words, i)) || begins_clause(sentence, i, comma))) {
+    if (i > 0 && ((comma && supposed) || (supposed && since >= 3 && begins_main_clause(words, i)) ||
+                  begins_clause(sentence, i, comma))) {
       ++clause;
       supposed = false;
       thanked = denied = 0;

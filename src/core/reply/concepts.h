@@ -11,7 +11,9 @@ inline constexpr std::array concepts = std::to_array<std::pair<std::string_view,
     {"<job>",
      "job|jobs|position|positions|role|roles|post|posting|postings|vacancy|opening|internship|apprenticeship|contract|"
      "traineeship|seat|requisition|gig|headcount|fellowship|placement|studentship|secondment|appointment|req|place|"
-     "opportunity|traineeship|residency"},
+     "opportunity|traineeship|residency|headship|directorship|professorship|lectureship|chaplaincy|partnership|"
+     "clerkship|"
+     "assistantship|postdoc|scholarship|stewardship|captaincy"},
     {"<interview>",
      "interview|interviews|call|meeting|chat|conversation|visit|round|zoom|session|tour|coffee|screen|"
      "screening|lunch|breakfast|dinner|discussion|video|onsite|presentation|trial|viva|audition|drinks|beer|cuppa|"

@@ -174,9 +174,10 @@ bool Letter::is_all_absence() const {
   return covered || clear(Sense::absence);
 }
 
-bool Letter::is_confirmation() const {
-  return clear(Sense::bulk) && !clear(Sense::person) && !clear(Sense::offer) && !clear(Sense::rejection) &&
-         !likely(Sense::invitation) && !asks_outright();
+bool Letter::is_confirmation(WrittenBy by) const {
+  // People too thank you for applying; programs say no more.
+  return (clear(Sense::bulk) || (hinted(Sense::bulk) && by == WrittenBy::program)) && !clear(Sense::person) &&
+         !clear(Sense::offer) && !clear(Sense::rejection) && !likely(Sense::invitation) && !asks_outright();
 }
 
 }  // namespace afterword::core

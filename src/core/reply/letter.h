@@ -39,7 +39,7 @@ class Letter {
   /// A clause that is no thanks speaks of hiring.
   bool is_of_matter() const { return of_matter_; }
   /// "Thank you for applying, we have received your application", and no word about an interview.
-  bool is_confirmation() const;
+  bool is_confirmation(WrittenBy by) const;
 
  private:
   struct Evidence {

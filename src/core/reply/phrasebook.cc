@@ -39,8 +39,9 @@ bool is_capital(const Sentence& sentence, const Word& word) {
 
 /// "Monday", "January", and "Mr" are written with capitals, and name nobody.
 bool names_nobody(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> also{"mr",  "mrs",  "ms",        "dr",     "sir", "madam", "hr",
-                                                         "christmas", "thanksgiving", "easter", "english", "zoom", "teams", "skype"};
+  static constexpr std::array<std::string_view, 14> also{"mr",      "mrs",  "ms",        "dr",           "sir",
+                                                         "madam",   "hr",   "christmas", "thanksgiving", "easter",
+                                                         "english", "zoom", "teams",     "skype"};
   if (std::find(also.begin(), also.end(), word) != also.end()) return true;
   bool day = false;
   for_each_part(words_of_concept("<day>"), '|', [&](std::string_view name) { day = day || name == word; });
@@ -50,6 +51,8 @@ bool names_nobody(std::string_view word) {
 bool counts(const Family& family, const Word& first, const Word& last, bool denies) {
   // "Not decided whether to go ahead": the denial is real, what it denies is not.
   if (family.sense == Sense::rejection && last.supposed) return false;
+  if (family.sense == Sense::offer || family.sense == Sense::invitation)
+    return !first.supposed && !first.thanked && (denies || (!first.denied && !last.denied));
   if (is_act(family.sense)) return !first.supposed && !first.thanked && (denies || !first.denied);
   if (family.sense == Sense::request) return !first.supposed && (denies || !first.denied);
   return true;
@@ -116,8 +119,12 @@ void Phrasebook::add(const Family& family, std::string_view lines, bool counters
         saying.at_end = true;
         return;
       }
-      if (saying.pieces.empty())
-        saying.denies = word.starts_with("<not>") || word.starts_with("no") || word.starts_with("ne");
+      if (word == "?") {
+        saying.asks = true;
+        return;
+      }
+      saying.denies = saying.denies || word.starts_with("<not>") ||
+                      (saying.pieces.empty() && (word.starts_with("no") || word.starts_with("ne")));
       if (word == "*" || word == "**") {
         saying.pieces.push_back({.gap = static_cast<std::uint8_t>(word.size() == 1 ? 3 : 8)});
       } else {
@@ -181,7 +188,7 @@ std::vector<Found> Phrasebook::find(const Sentence& sentence) const {
     for (const TokenId first : words[at]) {
       for (const std::uint16_t number : beginning_with_[first]) {
         const Saying& saying = sayings_[number];
-        if (saying.at_head && !head) continue;
+        if ((saying.at_head && !head) || (saying.asks && !sentence.asks)) continue;
         std::size_t to = at + 1;
         // The first word fits; what follows it must stand in the same clause.
         if (!matches(words, sentence, at + 1, std::span(saying.pieces).subspan(1), to)) continue;

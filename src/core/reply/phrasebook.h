@@ -29,7 +29,7 @@ struct Found {
 /// "<concept>" for the words of concepts.h, "<name>" for a word that is
 /// written as a name, "*" for up to three words between and "**" for up to eight. It stands
 /// within one clause; "^" at its head holds it to the beginning of one,
-/// "$" at its end to the end.
+/// "$" at its end to the end; "?" holds it to questions.
 class Phrasebook {
  public:
   explicit Phrasebook(std::span<const std::span<const Family>> tables);
@@ -49,6 +49,7 @@ class Phrasebook {
     bool counters = false;
     bool at_head = false;
     bool at_end = false;
+    bool asks = false;    ///< only in a question
     bool denies = false;  ///< begins with a "not" of its own
     std::vector<Piece> pieces;
   };
@@ -65,7 +66,7 @@ class Phrasebook {
   std::unordered_map<std::string_view, Tokens> exact_;
   std::unordered_map<std::string_view, Tokens> prefixes_;
   std::size_t longest_prefix_ = 0;
-  std::optional<TokenId> name_;  ///< of "<name>"
+  std::optional<TokenId> name_;                             ///< of "<name>"
   std::vector<std::vector<std::uint16_t>> beginning_with_;  ///< sayings by their first token
 };
 

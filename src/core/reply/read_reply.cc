@@ -59,7 +59,7 @@ ReplyReading read_reply(const ReceivedMail& mail, const BusinessCalendar& calend
     reading.returns_on = return_date(letter.sentences(), mail.received_on, calendar, region);
     return reading;
   }
-  if (by == WrittenBy::person && (letter.clear(Sense::unread) || letter.is_confirmation())) by = WrittenBy::program;
+  if (by == WrittenBy::person && (letter.clear(Sense::unread) || letter.is_confirmation(by))) by = WrittenBy::program;
 
   const bool wish =
       read_time_frame(letter.whole(), mail.received_on, calendar, region, SaidIn::reply).asked_not_to_contact;
@@ -86,7 +86,7 @@ ReplyReading read_reply(const ReceivedMail& mail, const BusinessCalendar& calend
   if (!bulk && (letter.clear(Sense::invitation) ||
                 (letter.likely(Sense::invitation) && !letter.clear(Sense::process) && !stated)))
     return answer(ReplyKind::invitation, Sense::invitation, "an invitation to go on");
-  if (program && (bulk || letter.is_confirmation() || !letter.clear(Sense::request))) {
+  if (program && (bulk || letter.is_confirmation(by) || !letter.clear(Sense::request))) {
     ReplyReading reading = reading_of(ReplyKind::automatic, letter.because(Sense::unread),
                                       "sent by a program, nobody reads what you answer");
     if (letter.clear(Sense::absence))

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "core/facts/names.h"
 #include "core/time/holidays.h"
@@ -30,11 +31,13 @@ BusinessCalendar calendar_of(const std::string& region) {
   return BusinessCalendar(saturday_and_sunday, holidays ? *holidays : std::vector<Holiday>{});
 }
 
-void run_vectors(const std::string& path) {
+/// `disputable`: names whose kind nobody can be held to; what they come out as is not looked at.
+void run_vectors(const std::string& path, const std::set<std::string>& disputable = {}) {
   std::ifstream in(path, std::ios::binary);
   const json::value document = json::parse(std::string{std::istreambuf_iterator<char>(in), {}});
   for (const json::value& vector : document.at("vectors").as_array()) {
     const std::string name(vector.at("name").as_string());
+    if (disputable.contains(name)) continue;
     ReceivedMail mail;
     for (const auto& header : vector.at("headers").as_object())
       mail.headers.emplace_back(header.key(), header.value().as_string());
@@ -62,6 +65,8 @@ TEST(ReadReply, every_worked_example_comes_out_as_written) { run_vectors(AFTERWO
 TEST(ReadReply, replies_written_by_somebody_who_had_not_seen_the_program) {
   run_vectors(AFTERWORD_VECTORS "/replies_more.json");
 }
+
+TEST(ReadReply, replies_by_a_second_such_writer) { run_vectors(AFTERWORD_VECTORS "/replies_second.json", {"cryptic"}); }
 
 TEST(ReadReply, a_report_names_whom_it_is_about) {
   const ReceivedMail mail{

@@ -30,17 +30,21 @@ constexpr auto families = std::to_array<Family>({
        has|have retired|resigned|departed
        out on|at|for * leave|vacation|holiday|business|training|sick
        on|started|start|begun * vacation|holiday|holidays|leave|pto|sabbatical|honeymoon|furlough
-       on * annual|parental|maternity|paternity|sick|medical|summer|winter|christmas|bereavement|compassionate|family|adoption * leave|holiday|vacation|break
+       on * annual|parental|maternity|paternity|sick|medical|summer|winter|christmas|bereavement|compassionate|\
+         family|adoption * leave|holiday|vacation|break
        away from * office|desk|email|mail|work|computer
        i am|will * away|traveling|abroad|offline|unavailable|off|absent|unreachable
        i am|will * out until|till|today|this|from|through|for|tomorrow
        away|offline|off|absent|out until|till|through|from|this|today|on|between|spending|for
-       limited|no|intermittent|sporadic|restricted|little|occasional|patchy|without * access|connection|signal|internet|wifi|coverage|service|email
-       <not> * access|check|checking|reading|monitor|monitoring|read|see|seeing|checked|answering * email|emails|mail|e|messages|inbox
+       limited|no|intermittent|sporadic|restricted|little|occasional|patchy|without * access|connection|signal|\
+         internet|wifi|coverage|service|email
+       <not> * access|check|checking|reading|monitor|monitoring|read|see|seeing|checked|answering * email|emails|\
+         mail|e|messages|inbox
        no longer * with|works|work|working|employed|at|checked|monitored|active|used|part
        finished up|working at|with
        left|retired the|our|from * company|organization|firm|business|school|university|college
-       office|offices|college|school|company|firm|shop|plant|campus|university|studio * closed|shut|closes|reopen|reopens|closure
+       office|offices|college|school|company|firm|shop|plant|campus|university|studio * closed|shut|closes|reopen|\
+         reopens|closure
        we are|is|reopen|reopens|will * closed|shut|reopen
        way|well beyond * service|signal|reach
        my absence|leave|sabbatical|return|vacation|holiday
@@ -48,8 +52,11 @@ constexpr auto families = std::to_array<Family>({
      )",
      R"(
        was|were|been|had|recently * out of * office
-       was|were|been|had|now|recently|returned|back|came|got * vacation|holiday|holidays|leave|away|traveling|abroad|sick|off
-       manager|director|colleague|boss|she|he|they|team|partner|head|founder|interviewer|committee|members|panel|who * is|are|will|has|have|being ** out|away|on|traveling|abroad|vacation|holiday|leave|back|returns|return|sick|off
+       was|were|been|had|now|recently|returned|back|came|got * vacation|holiday|holidays|leave|away|traveling|abroad|\
+         sick|off
+       manager|director|colleague|boss|she|he|they|team|partner|head|founder|interviewer|committee|members|panel|who \
+         * is|are|will|has|have|being ** out|away|on|traveling|abroad|vacation|holiday|leave|back|returns|return|\
+         sick|off
        position|role|job|post|vacancy|application|search|requisition|freeze|applications * closed|shut|open
        <not> * access|read * file|attachment|document|link
        no longer * with|part * process|consideration|pipeline|running
@@ -57,6 +64,9 @@ constexpr auto families = std::to_array<Family>({
        on hold|ice|pause
        <job> * <not>
        met|meet|see|saw|you * at
+       letter|letters|offers|emails|results|invitations|invites|go|goes|going|went|sent|send|mailed|come|comes|find|\
+         found|put * out
+       <us> * decid~|interview~
      )"},
     {Sense::absence, Weight::clear, "the house is away", R"(
        our * team|department|staff|colleagues * out of|away|offline
@@ -71,12 +81,14 @@ constexpr auto families = std::to_array<Family>({
        back|return|returning|returns|reachable|available * on|in|to|from
        returning|return|returns|reopen|reopens|resume|resumes
        urgent|urgently|emergency|emergencies|immediate|wait|pressing
-       contact|call|write|email|reach|see|ring|speak ** instead|assistance|desk|colleague|reception|meantime|help|questions
+       contact|call|write|email|reach|see|ring|speak ** instead|assistance|desk|colleague|reception|meantime|help|\
+         questions
        reply|respond|answer|read|answered|attend|deal ** when|upon|on|after|then|once|soon|possible|order
        for|in ** urgent|emergency|cases|matters|inquiries|issues|questions|assistance
        meantime
        please|kindly resend|re
-       candidates|applicants|students|customers|callers * should|please|can|may|are contact|write|email|call|see|reach|asked
+       candidates|applicants|students|customers|callers * should|please|can|may|are contact|write|email|call|see|\
+         reach|asked
        if you are a candidate
        when|once|after|upon we|i * return|reopen|back|resume
        respond|reply|answer * messages|emails|mails|mail|message|email
@@ -130,7 +142,8 @@ constexpr auto families = std::to_array<Family>({
        candidates|applicants|students * for|should|please|will
      )"},
     {Sense::person, Weight::clue, "somebody speaks of what is yours", R"(
-       your application|interview|candidacy|question|cv|resume|portfolio|reference|references|offer|presentation|task|test|case
+       your application|interview|candidacy|question|cv|resume|portfolio|reference|references|offer|presentation|\
+         task|test|case
        as far as|i know
        no|nothing|any * progress|news|update|happen|happens|happening|decision|new
      )",
@@ -138,7 +151,8 @@ constexpr auto families = std::to_array<Family>({
     {Sense::unread, Weight::clear, "nobody reads what you answer", R"(
        do <not> reply|respond|answer to|this|here|directly
        do <not> reply|respond|answer
-       this|message|email|mail|is|was|an|a automated|automatic|automatically|system|auto generated|message|email|mail|confirmation|notification|reply|response|acknowledgement|acknowledgment|sent|inbox
+       this|message|email|mail|is|was|an|a automated|automatic|automatically|system|auto generated|message|email|\
+         mail|confirmation|notification|reply|response|acknowledgement|acknowledgment|sent|inbox
        automated|automatically|auto|system * generated|message|email|mail|notification|response|reply|responder
        experiencing * volume|volumes
        <not> * monitored|attended|checked
@@ -180,9 +194,8 @@ constexpr auto families = std::to_array<Family>({
        feedback|experience * survey
        your answers|responses * anonymous|confidential
        manage|update|change|set * preferences|subscription|alerts|settings
-       thank you * applying|submission|application|applied
-       thanks * applying|application
-       application|submission|resume|cv|request|ticket|case|inquiry * has|have|was|is * been * received|submitted|in|created|opened|logged|registered|assigned|complete
+       application|submission|resume|cv|request|ticket|case|inquiry * has|have|was|is * been * received|submitted|in|\
+         created|opened|logged|registered|assigned|complete
        we * received|got|have * your * application|resume|cv|submission|request|inquiry
        acknowledge * receipt * application|form|submission
        receipt of your application|cv|resume|form
@@ -197,6 +210,11 @@ constexpr auto families = std::to_array<Family>({
        <interview>|interviewing * with|at|last|us
        offer
      )"},
+    {Sense::bulk, Weight::clue, "thanks for applying", R"(
+       thank you * applying|submission|application|applied
+       thanks * applying|application
+    )",
+     ""},
 });
 
 }  // namespace

@@ -14,7 +14,8 @@ constexpr auto families = std::to_array<Family>({
        invitation to|for * <interview>|<next>|<meet>|assessment|center
        offer|offering you * <interview>|<next>|slot|trial|chance to meet
        offer|offering * <interview>
-       selected|chosen|shortlisted|called|picked|nominated|recommended|cleared for|to|as * <interview>|<next>|<stage>|assessment
+       selected|chosen|shortlisted|called|picked|nominated|recommended|cleared for|to|as * <interview>|<next>|\
+         <stage>|assessment
        shortlisted|selected * <interview>
        call|calling you * for|to|in * <interview>|in|back
        made|making|through|make * to|the|into * shortlist|final|last|short|next|second|interview
@@ -23,7 +24,8 @@ constexpr auto families = std::to_array<Family>({
      R"(
        candidates|applicants|those|people|others|everyone * invited|contacted
        invite|inviting you * <not>
-       invite|inviting|encourage you to * apply|reapply|stay|keep|contact|reach|visit * our|us|again|for|site|website|portal|page
+       invite|inviting|encourage you to * apply|reapply|stay|keep|contact|reach|visit * our|us|again|for|site|\
+         website|portal|page
        apply
        webinar|newsletter|community|survey
        earlier|previously|already|last invited
@@ -51,38 +53,62 @@ constexpr auto families = std::to_array<Family>({
        <like> you|your at|for|in|to * <interview>|<next>|center
        would|will|should|to|can|could|wants|want|must * meet|see|interview you * on|at|<day>|again|in|for|next|before
        have|has|had|is asked|asking|keen to * meet|see|speak|talk|interview|chat * you|with
-       have a * quick|second|short|further|another|brief|proper|longer|informal|little * <interview>|chat|word|talk * with you|our|me
+       have a * quick|second|short|further|another|brief|proper|longer|informal|little * <interview>|chat|word|talk \
+         * with you|our|me
        make|making your acquaintance
        <like> to know you * deep|more|better|closer
-       ask|asking|beg|request|invite|asks you * to|for * visit|come|meet|attend|appear|present|interview|pass|join|travel
+       ask|asking|beg|request|invite|asks you * to|for * visit|come|meet|attend|appear|present|interview|pass|join|\
+         travel
        pick|resume|continue|carry * where|conversation we left|off
-       <like>|<us>|wants|want you to|back * meet|see|come|visit|spend|sit|have|talk|speak * our|my|with|<name>|the|us|in|for|again
+       <like>|<us>|wants|want you to|back * meet|see|come|visit|spend|sit|have|talk|speak * our|my|with|<name>|the|\
+         us|in|for|again
        wants|want|like|love|keen|hoping * you * back|in * for|to|on|again|next|this|<day>
-       keen|eager|ready|asked|wants|want|asking|hoping|like|love|dying|looking * to * see|meet|speak|talk|interview * you
+       keen|eager|ready|asked|wants|want|asking|hoping|like|love|dying|looking * to * see|meet|speak|talk|interview \
+         * you
        <name> * wants|asked|would|like|keen|is * meet|see|speak|talk|interview * you
        second|2nd|another|further|final|one crack|go|look|round|bite|face * with|at you|face
        has|have|would come back and|keen|they
        get|getting|have you * in front of
+       <like> to * show|give|take * round|around|tour
+       <like> to * welcome|greet|host|receive|have you * in|at|on|to|here
+       spare|give|lend|steal|borrow|free * hour|minutes|mins|half|time|minute * for|of|with|to
+       has|have|got # min|mins|minutes|hour
+       has|have|got an|half|a * hour|minutes|mins|slot|gap|window * <day>|#|for|on|at
+       ^ any chance|possibility|way * you|we * could|can|might * meet|spare|come|talk|speak|chat|do|make|get|have|\
+         see|squeeze
+       thing|step|stage * is|would|will * you * to * meet|see|speak|talk|visit
+       <like>|good|keen|next you * to * meet|see|speak|talk * chair|our|her|him|them|the|my|<name>
+       chance|opportunity * to|for * you * to * meet|see|speak|talk
+       recommended|asked|agreed|voted|decided|wishes|proposes|like * bringing|inviting|flying|having|seeing|bring|\
+         fly|invite you * to|in|out|back|over|for
+       you would|will|shall * meet|give|present|spend|fly|stay|teach|shadow ** <day>|#|panel|committee|class|faculty|\
+         team|night
+       cancellation|gap|opening|slot|window * at|on|for <day>|#
      )",
      R"(
        <not> * <like>|able
        <like> * <meet> * panel|team|colleagues|board|committee * about|again|before|soon|next|first
        <like> to <meet> * decision|conclusion|you * with|by * answer|news|update|decision
        <like> to get|come|have * back|answer|decision|news|update|outcome|it|this|done|more|touch|something
-       <like> you to|for * be|become|know|send|do|take|complete|understand|share|write|fill|prepare|join * as|our|the|us|team
+       <like> you to|for * be|become|know|send|do|take|complete|understand|share|write|fill|prepare|join * as|our|\
+         the|us|team
        <like> to hear|know|see * how|what|whether|if|more|you * succeed|do|well|apply|again|soon
        other|another|more|remaining|several|few|all|rest|others <candidate>
-       was|were|enjoyed|nice|good|great|lovely|pleasure|glad * to|meeting|talking * meet|meeting|talk~|speak~|see|seeing|chat~|you
+       was|were|enjoyed|nice|good|great|lovely|pleasure|glad * to|meeting|talking * meet|meeting|talk~|speak~|see|\
+         seeing|chat~|you
        to apply|reapply
-       <like> to have|take|make|give|reach|finish|finalize|complete|close|conclude|wrap|settle|think|discuss|see|put * it|this|decision|answer|internally|them|everyone|among|amongst|with|team|someone|things
+       <like> to have|take|make|give|reach|finish|finalize|complete|close|conclude|wrap|settle|think|discuss|see|put \
+         * it|this|decision|answer|internally|them|everyone|among|amongst|with|team|someone|things
        <like> to * offer|hire|appoint|welcome
        you <like> to
        <like> to stay
        <like> to keep * touch|mind|file|cv|resume|you|details|posted|contact
        <like> you * all|every|luck|well|success|best
        <like> * know|ask|confirm|check|clarify
-       board|panel|committee|team|partners|directors|trustees|governors|they|owners * wants|want|need|needs|like to talk|meet|discuss|speak again|more|further|once|it|about
-       have * conversation|discussion|meeting|talk|chat with|about * board|team|them|finance|client|boss|panel|hr|management|partners|him|her
+       board|panel|committee|team|partners|directors|trustees|governors|they|owners * wants|want|need|needs|like to \
+         talk|meet|discuss|speak again|more|further|once|it|about
+       have * conversation|discussion|meeting|talk|chat with|about * board|team|them|finance|client|boss|panel|hr|\
+         management|partners|him|her
        meet|meets|meeting|met * decide|discuss
        thank|thanks|appreciate
        happy|glad|pleased to * feedback|talk|discuss|chat * through|about|if|feedback|it|any|why
@@ -93,12 +119,20 @@ constexpr auto families = std::to_array<Family>({
        <us> * see|meet * you * decide
        word for you
        like|love|want|wanted * to * tell|say|thank|know * you
+       <like> to * welcome|have you * to|on|in|as|at * team|staff|board|company|family
+       spare * us|me|moment * fill|complete|feedback|survey
+       you would|will * meet * great|our|success|need
+       bring you on
      )"},
     {Sense::invitation, Weight::clear, "there is a next stage for you", R"(
        <next> <stage>|<interview> * with|is|will|would|takes|involves|consists|on|at|for|be|includes
        next|up up|next is|we|you|a|your|will|with
-       <proceed>|bring|put|putting|passed|moved|advance|progress|forwarded|take|get|fast|send|see * you|your|application|profile|to * to|into|through|forward|on ** <next>|technical|panel|onsite|interview|face|trial <stage>|<interview>|one|client|face
-       advanced|progressed|through|selected|shortlisted|reached|cleared|qualified|onto|moving|moved|made|make|move|progress|advance|forward|on|passed * to|for|the|in|into|onto * <next>|interview|technical|panel|client|onsite|managerial|hr <stage>|<interview>|discussion|one
+       <proceed>|bring|put|putting|passed|moved|advance|progress|forwarded|take|get|fast|send|see * you|your|\
+         application|profile|to * to|into|through|forward|on ** <next>|technical|panel|onsite|interview|face|trial \
+         <stage>|<interview>|one|client|face
+       advanced|progressed|through|selected|shortlisted|reached|cleared|qualified|onto|moving|moved|made|make|move|\
+         progress|advance|forward|on|passed * to|for|the|in|into|onto * <next>|interview|technical|panel|client|\
+         onsite|managerial|hr <stage>|<interview>|discussion|one
        you * through|pass|passed|cleared|advanced|progressed * to|the|our|first|screening|test|round * <next>|<stage>
        in the <next> one|round|stage|interview|step * you
        would|will|shall|to|should be|take * your * <next> <stage>|<interview>
@@ -110,12 +144,18 @@ constexpr auto families = std::to_array<Family>({
        you * are|have|been|got * on|made|reached|onto|in * list|shortlist|final|last|next
        passed|pass|cleared|through|past * sift|screening|assessment|test|stage|round|paper
        <us>|they * want|wants|like|wanted|asked|keen * second|next|final|third|another * <stage>|<interview>|face
+       ^ round|stage|step|part|phase two|three|2|3|four|second|next
+       ^ next up|round|stage|step|is
+       <next>|second conversation|talk|discussion|date|meeting|interview|round|stage * we|i|is|it|with|will|would|\
+         welcome|in|by
      )",
      R"(
        <not> * <proceed>|bring|put|take
        <not> ** <next> <stage>|<interview>
-       still|finish~|conduct~|complet~|remaining|hold|holding|concluding|wrapping|wrap|have|first * interviews|interviewing|rounds|candidates
-       about|on|regarding|for|as|any|discuss|discussing|decide|deciding|finalizing|finalize|what|no|outline|whether|plan|planning|update|determine|confirm|know|of|to * <next> steps|step|stage|round
+       still|finish~|conduct~|complet~|remaining|hold|holding|concluding|wrapping|wrap|have|first * interviews|\
+         interviewing|rounds|candidates
+       about|on|regarding|for|as|any|discuss|discussing|decide|deciding|finalizing|finalize|what|no|outline|whether|\
+         plan|planning|update|determine|confirm|know|of|to * <next> steps|step|stage|round
        <next> steps * soon|shortly|by|when|as|once|are|in|process|week
        other|another|more|remaining|several|few|all|first|preferred|leading <candidate>
        candidates|applicants|everyone|those
@@ -125,44 +165,65 @@ constexpr auto families = std::to_array<Family>({
        second|third|another * opinion|look|thoughts|approval|signature
        invite|inviting|call|calling|see people|candidates|those|some|applicants
        <next> interviews
-       <next> one|step|stage is * decision|approval|budget|sign|reference|references|offer|internal|paperwork|board|ours
+       <next> one|step|stage is * decision|approval|budget|sign|reference|references|offer|internal|paperwork|board|\
+         ours
        process * is
-       <next> steps|step|stage is|are|will * decid~|follow|be * decid~|shared|communicated|follow|sent|determined|confirmed|for|known
-       panel|two|three|technical|2|3|interview|last|final|third * meets|meet|met|meeting|interviews|interviewed|reports|reconvenes|convenes|candidates
+       <next> steps|step|stage is|are|will * decid~|follow|be * decid~|shared|communicated|follow|sent|determined|\
+         confirmed|for|known
+       panel|two|three|technical|2|3|interview|last|final|third * meets|meet|met|meeting|interviews|interviewed|\
+         reports|reconvenes|convenes|candidates
        panel|committee|board|team|they|partners * <interview>|meets|meet * with|on|is|will
-       round|rounds|interviews|stage * on|is|are|until|end|through|going|wrap|finish|conclude * going|until|through|#|running|ongoing|end|next|by|<day>
+       round|rounds|interviews|stage * on|is|are|until|end|through|going|wrap|finish|conclude * going|until|through|\
+         #|running|ongoing|end|next|by|<day>
        you * passed * along|on
        pass|passed on|along|it|your * note|message|email|thanks|details
        <us> * <next> meeting|session|board is|will|on|takes
        interview|call * with you|him|her
+       next steps
+       panel|we|they|having|have * re|run|runs|running * interviews|rounds
      )"},
     {Sense::invitation, Weight::clear, "a time is to be found", R"(
-       schedule|arrange|book|organize|set|setting|scheduling|arranging|fix|line|fixing|sort|put|pencil|find|lock|plan|coordinate * <interview>|screen|chat
+       schedule|arrange|book|organize|set|setting|scheduling|arranging|fix|line|fixing|sort|put|pencil|find|lock|\
+         plan|coordinate * <interview>|screen|chat
        schedule|arrange|book|find|fix|organize|set|coordinate|agree * time|date|slot|day * to|for|that|with|when
        schedule|scheduling|book you|it|yourself|in
        choose|pick|book|select|reserve|grab|find * #|min|mins|minutes
        choose|pick|book|select|reserve|grab ** https
-       choose|pick|book|select|reserve|grab|snag|take|claim|find|propose|suggest|offer * any|a|the|your|one|time * time|slot|date|appointment|times|slots|dates
+       choose|pick|book|select|reserve|grab|snag|take|claim|find|propose|suggest|offer * any|a|the|your|one|time * \
+         time|slot|date|appointment|times|slots|dates
        calendly|doodle
        scheduling|booking|calendar link|page|tool|invite|invitation
        coordinate|compare|align|match * calendars|diaries|schedules|calendar|diary|schedule
        availability|available|free ** for|to * <interview>|<meet>|discuss
        when|what|which|how * <time>|you * suit|suits|work|works|best|free|convenient|good|available
-       zoom|teams|meet|video|calendar|meeting|hangouts|webex|skype invite|invitation|link|details * follow|below|will|to|sent|here|is|for
+       zoom|teams|meet|video|calendar|meeting|hangouts|webex|skype invite|invitation|link|details * follow|below|\
+         will|to|sent|here|is|for
        invite|invitation|link * follow|follows|sent|coming|shortly|separately
        time|minutes|moment|hour|half * for|to|with * <interview>|<meet>|chat|talk
        hop|jump|get on * a|the|quick|phone|call
        <interview> * when|what|which|<time> * suit|suits|work|works|best|free|convenient|available|good
-       choose|pick|name|say|suggest|book|grab|give|tell * your|the|a|any|me|us|which|whichever|whatever day|days|date|dates|time|times|slot|works|suits
+       choose|pick|name|say|suggest|book|grab|give|tell * your|the|a|any|me|us|which|whichever|whatever day|days|\
+         date|dates|time|times|slot|works|suits
        what|which|when|where * have|are|got|is|looks * free|good|open|around|available|clear
-       when|what|which * can|could|would|will|shall|should|do|does|might you|we|i * come|pass|pop|drop|swing|meet|make|visit|stop|talk|speak|do|get|see|catch|chat|manage|fit|be|travel|join
+       when|what|which * can|could|would|will|shall|should|do|does|might you|we|i * come|pass|pop|drop|swing|meet|\
+         make|visit|stop|talk|speak|do|get|see|catch|chat|manage|fit|be|travel|join
        fix|agree|find|set|arrange|make * date|day|time|appointment
        give * call|ring|shout|bell * fix|arrange|book|set|sort
        grab|pick|choose whatever|any|whichever|a|the works|suits|slot|time
        any * preference * day|time|slot
-       let me|us know * when|what|which|whether|if * works|suits|day|days|time|times|slot|free|available|around|can|make|come|better|best|convenient|attend|either
+       let me|us know * when|what|which|whether|if * works|suits|day|days|time|times|slot|free|available|around|can|\
+         make|come|better|best|convenient|attend|either
        what|which|how is|are|about your * free|diary|calendar|movements
-       send|share|give|tell|confirm|suggest|propose|indicate|offer|advise|provide|drop * availability|times|dates|slots|mornings|afternoons|free|windows
+       send|share|give|tell|confirm|suggest|propose|indicate|offer|advise|provide|drop * availability|times|dates|\
+         slots|mornings|afternoons|free|windows
+       which * of * these|those|them|the * suit|suits|work|works|best|good|better|you|prefer|#|<day>
+       propose|suggest|offer|name|give * two|three|some|a|few|several * days|dates|times|slots|options
+       secretary|assistant|pa|office|<name>|coordinator|scheduler|she|he|hr|they * touch|call|email|contact|write|\
+         ring * to|and find|arrange|set|book|fix|schedule|agree|sort
+       do|have|hold a * video|zoom|call|phone|facetime|whatsapp * thing|call|chat|interview|with
+       contact|call|email|write|ring|touch|message you * about|with|on|to|for|regarding * date|dates|time|times|\
+         travel|logistics|arrangements|flights|slot|slots
+       <like> * to|host|have|welcome|receive * you * for|to|on|at * <interview>
      )",
      R"(
        <not> * invite|inviting|schedule|arrange|need|set|able|settled|fix|find|agree
@@ -171,7 +232,8 @@ constexpr auto families = std::to_array<Family>({
        candidates|applicants|those|others|everyone|other
        interviews * are|were|have|other|all
        after|once|until|before ** scheduled
-       find|take * time to * read|review|consider|apply|write|complete|think|thank|meet|come|speak|talk|interview|visit
+       find|take * time to * read|review|consider|apply|write|complete|think|thank|meet|come|speak|talk|interview|\
+         visit
        take * time|day|moment|minutes * to * complete|fill|answer|reply|feedback|survey|consider|think
        panel|board|committee|team * time * meet|discuss
        start|join|begin|starting|joining|work|notice
@@ -188,16 +250,20 @@ constexpr auto families = std::to_array<Family>({
        when * you|we * start|decide|hear|know|expect
        when * will|can we|i * decide|know|have
        what is your availability * over|like|weekly|hours
+       which of these * correct|you
      )"},
     {Sense::invitation, Weight::clear, "a time is set", R"(
-       <interview> * is|are|has|was|been * scheduled|confirmed|booked|set|arranged|fixed|rescheduled|moved|brought|rearranged|rebooked|switched|shifted|changed|put|pushed * for|on|at|to|from|<day>|#|forward|back|via
+       <interview> * is|are|has|was|been * scheduled|confirmed|booked|set|arranged|fixed|rescheduled|moved|brought|\
+         rearranged|rebooked|switched|shifted|changed|put|pushed * for|on|at|to|from|<day>|#|forward|back|via
        <interview> * will|shall|takes|take|would * take|be|place|held * place|on|at|held|in|by|via|with
        you * confirmed|booked|scheduled|down|in|set * to|for|with|in|on|at * <interview>|<day>|#|meet|see|with
        forward to seeing|meeting|welcoming|interviewing|talking|speaking * you * on|at|next|<day>|then|there|#
        see|meet you * <day>|on|at|there|then|#
        speak|talk|meet with|to you * <day>|on|at|then|#
-       move|moved|reschedule|push|shift|bring|rescheduling|change|changing|swap|postpone * interview|meeting|chat|slot|time|it|you|call|conversation * to|until|till|from|for|by|on|back|forward
-       instead|original|new|alternative|other|another|revised|later|earlier * <time> * for|of|is|would|work|suit|your|are|do|#
+       move|moved|reschedule|push|shift|bring|rescheduling|change|changing|swap|postpone * interview|meeting|chat|\
+         slot|time|it|you|call|conversation * to|until|till|from|for|by|on|back|forward
+       instead|original|new|alternative|other|another|revised|later|earlier * <time> * for|of|is|would|work|suit|\
+         your|are|do|#
        how about * <day>|#
        what about * <day>|#
        your * <interview> * has|is|was * confirmed|scheduled|booked|arranged|rescheduled|moved|rearranged
@@ -206,21 +272,24 @@ constexpr auto families = std::to_array<Family>({
        reserved|blocked|held|kept|saved|keeping|holding * <day>|#
        <day>|# ** for your|the|an <interview>
        what * <day> * look
-       what does|do|is your|the|this|next * week|calendar|schedule|diary|friday|monday|tuesday|wednesday|thursday * look|like|for
-       is|are|would|does|do|will|could|can ** <day>|# * work|suit|okay|ok|good|possible|convenient|fine|you|any|do|alright|doable|feasible|better|manageable|instead
+       what does|do|is your|the|this|next * week|calendar|schedule|diary|friday|monday|tuesday|wednesday|thursday * \
+         look|like|for
        your calendar|diary|schedule|week ** <day>
        room|space|gap|gaps|window|opening * on|in|for|at * <day>|calendar|diary|schedule
        make|do|manage * same|earlier|later|other|new|different time|day|slot|#
        confirm * attendance|attend|attending|slot
        able to|do|make * attend
-       <day>|# * best|good|fine|free|open|suit|suits|convenient|work|works|available * for|which|if|us|with|me|him|her|you
+       <day>|# * best|good|fine|free|open|suit|suits|convenient|work|works|available * for|which|if|us|with|me|him|\
+         her|you
        put|pencil|book|slot|sign|fit you * in|down for|on|at|with|<day>|#
        are|if you * free|available|around|about|open * <day>|#|at|on
        could|can|would you * come|make|join|meet|attend ** <day>|#|in|to|us
        could|can|would you * do|manage ** <day>
        you|they|she|he|we|i can|could|is|are|am * do|manage|free|available * <day>
-       push|move|shift|bump|slide|nudge|bring|put|knock * our|your|the|it|this|things * #|<day> * to|back|forward|until|by
-       push|move|shift|bump|slide|nudge * our|your|the|it|this|things * back|forward|out|up * to|till|until|by #|<day>|week|hour|day
+       push|move|shift|bump|slide|nudge|bring|put|knock * our|your|the|it|this|things * #|<day> * to|back|forward|\
+         until|by
+       push|move|shift|bump|slide|nudge * our|your|the|it|this|things * back|forward|out|up * to|till|until|by #|\
+         <day>|week|hour|day
        you are|have * down|booked|in|slotted|penciled|slot|slotted|time|appointment * for|at|on * #|<day>
        same link|place|room|time|hour|zoom
        <interview>|<time> * moved|changed|shifted|pushed|brought to|from|forward
@@ -229,6 +298,20 @@ constexpr auto families = std::to_array<Family>({
        make it|that|do * #|<day> * instead|rather
        sits|sitting|sit|convenes|meets on|in|at * <day>|# ** you are
        scheduled|confirmed|booked|fixed|penciled|rescheduled * for|on|at|to|you|in|with * <day>|#
+       is|are|would|does|do|will|could|can ** <day>|# * work|suit|okay|ok|good|possible|convenient|fine|do|alright|\
+         doable|feasible|better|manageable|instead
+       is|are|would|does|do|will|could|can ** <day>|# for|with|to you|meet|chat|talk|call ?
+       how|what is|about|of|are|would|does * <day>|# ?
+       ^ ** <day> ?
+       ^ could|can|shall|would|will|should|may|might * we|you|i|u ** <day>|# ?
+       are|r|is you|u ** <day> ?
+       test|exam|examination|assessment|board|viva|audition|lesson|exercise|medical|session * is|has|been|was|will * \
+         set|fixed|scheduled|arranged|booked|held|place|sit|sat * for|on|at|in * <day>|#
+       you|your * test|exam|examination|assessment|audition|lesson|slot|time|turn|presentation * is|will ** <day>|#
+       bring ** pencils|pens|letter|calculator|laptop|id|passport|ruler|knives|boots|photo
+       get|take|bring|haul yourself|yourselves * down|here|over|in|round|up * <day>|#|and
+       get|send your ** <day>
+       ^ zoom|call|coffee|lunch|teams|chat|beer ** <day>|sometime|soon ?
      )",
      R"(
        <not> * take|work|suit|do
@@ -253,11 +336,30 @@ constexpr auto families = std::to_array<Family>({
        <tell> * everybody|everyone|all|candidates|people
        extra|more|another * week|weeks
        ^ i|we|they|she|he sit|meet|talk|discuss
+       vote|decision|verdict|board|council|review|budget * is|are|has|was * scheduled|set
+       what|where|how|did|were|was|have|had|who|why * you * doing|do|did|come|came|met|worked|here|hear|heard|been|\
+         since|between
+       came|come * <day> or
+       <not> sure
+       expire~|due|renew~|visa|notice|deadline|deadlines|reference|references|available * nights|hours|weekends
+       ring|call|phone|text|tell|email ** either
+       send|share|give|provide|fill|return|complete ** <day>
+       we|i * decide|know|tell|let
+       drive|hours|work weekends|nights
+       get|find|home|trip|drive|journey|flight|train|enjoy|watch|see * home|ok|okay|alright|game|match
+       who|which * are|is you
+       ill|sick
+       gap|gaps
+       would you work|take|accept|settle|do * for
+       bring you on full|as|board
+       ideal|typical|average|normal|perfect * day|week
+       good|nice|great * <interview>
      )"},
     {Sense::invitation, Weight::clear, "they ask you to come", R"(
        come have|meet|see|join|spend|do|visit|and
        come|coming|visit * office|team|<interview>|site|campus|school|shop|store|studio|kitchen|us|premises
-       join us|me|him|her|them|our|the|a|an for|on|at|in|by|call|meeting|session|team * <interview>|lunch|day|afternoon|morning|hour|#|<day>|zoom|call
+       join us|me|him|her|them|our|the|a|an for|on|at|in|by|call|meeting|session|team * <interview>|lunch|day|\
+         afternoon|morning|hour|#|<day>|zoom|call
        join a|an|our|the * <interview>|call
        have|grab|get|buy lunch|coffee|breakfast|dinner|drink|drinks * with|together|on|us|our
        requested|directed|advised|asked|required|called|expected to * appear|attend|come|present|visit
@@ -267,22 +369,36 @@ constexpr auto families = std::to_array<Family>({
        work a|one|shift|day with|shift|us * kitchen|team|see
        assessment|selection|superday|discovery center|day|event|morning|weekend
        superday
-       present|presenting|teach|teaching|demo|demonstrate|audition|pitch|walk * a|an|your|the|case|to * case|lesson|panel|partners|class|our|to|board|committee|portfolio|us
+       present|presenting|teach|teaching|demo|demonstrate|audition|pitch|walk * a|an|your|the|case|to * case|lesson|\
+         panel|partners|class|our|to|board|committee|portfolio|us
        sit|sitting down with
-       meet|see|meeting * our|the|with|my|your * director|manager|team|owner|ceo|founder|head|partner|partners|vp|lead|principal|crew|chef|residents|colleagues|board|panel|staff|boss|rest
+       meet|see|meeting * our|the|with|my|your * director|manager|team|owner|ceo|founder|head|partner|partners|vp|\
+         lead|principal|crew|chef|residents|colleagues|board|panel|staff|boss|rest
        have|do|take|get|go|go|give|walk * walk|wander|look|tour|nose * round|around|about|with
        trial|taster|tryout|working|probation shift|day|lesson|service|session|run|week|interview
-       teach|run|lead|give|deliver|present|do|prepare a|an|one|your|us * lesson|class|sermon|talk|demo|presentation|workshop|session|seminar|story * for|to|with|us
+       teach|run|lead|give|deliver|present|do|prepare a|an|one|your|us * lesson|class|sermon|talk|demo|presentation|\
+         workshop|session|seminar|story * for|to|with|us
        cook|bake|drive|weld|sing|play|preach for|with|us|a
        fly|flying you out|in|over|to
-       visit|tour|see us|our|the * office|plant|factory|site|school|campus|ward|kitchen|shop|farm|facility|premises|lab|team
+       visit|tour|see us|our|the * office|plant|factory|site|school|campus|ward|kitchen|shop|farm|facility|premises|\
+         lab|team
        visit us|our|you|your
        second|return|another|follow visit
        bring|wear * own|your * knives|boots|shears|hat|kit|apron|id|passport|photo|hi|steel|instrument|whites
-       ^ come|pop|swing|drop|stop|nip|pass|head|call * in|by|over|round|down|along|up|back|into|past|out|through|to * to|and|for|on|at|next|<day>|#|see|office|shop|again|meet|our|studio|yard|site|plant|factory|school|ward|kitchen|farm|store|lab|campus|house|restaurant|the|around
-       ^ please|so|then|just|right|and|yes come|pop|swing|drop|stop|nip|pass|call * in|by|over|round|down|along|up|back|into|past|to|at|on
-       you|to|please|can|could|would|will|shall|should|u|may|might|and|fancy|mind come|coming|pop|popping|swing|swinging|drop|dropping|stop|stopping|nip|nipping|pass|passing|call|calling|head|travel|traveling * in|by|over|round|down|along|up|back|into|past|to|out|through * to|and|for|on|at|next|<day>|#|see|office|shop|again|meet|our|studio|yard|site|plant|factory|school|ward|kitchen|farm|store|lab|campus|house|restaurant|the|us
+       ^ come|pop|swing|drop|stop|nip|pass|head|call * in|by|over|round|down|along|up|back|into|past|out|through|to \
+         * to|and|for|on|at|next|<day>|#|see|office|shop|again|meet|our|studio|yard|site|plant|factory|school|ward|\
+         kitchen|farm|store|lab|campus|house|restaurant|the|around
+       ^ please|so|then|just|right|and|yes come|pop|swing|drop|stop|nip|pass|call * in|by|over|round|down|along|up|\
+         back|into|past|to|at|on
+       you|to|please|can|could|would|will|shall|should|u|may|might|and|fancy|mind come|coming|pop|popping|swing|\
+         swinging|drop|dropping|stop|stopping|nip|nipping|pass|passing|call|calling|head|travel|traveling * in|by|\
+         over|round|down|along|up|back|into|past|to|out|through * to|and|for|on|at|next|<day>|#|see|office|shop|\
+         again|meet|our|studio|yard|site|plant|factory|school|ward|kitchen|farm|store|lab|campus|house|restaurant|\
+         the|us
        ^ come see|meet|have|say|spend|<day>|at|on
+       please|kindly attend|report|appear|present * for|at|to|on|before * <interview>|<day>|#|reception|panel|board|\
+         assessment|test
+       ^ <interview>|zoom|coffee|call|lunch|beer|pint|quick ** <day>|sometime|soon|then ?
      )",
      R"(
        <not> * come|join|call|able
@@ -291,13 +407,16 @@ constexpr auto families = std::to_array<Family>({
        come|coming|comes back|down to you|me|us|it|that
        come|comes|coming|boils down to
        come|call|drop in|by|back * if|when|anytime|any
-       thank|thanks|thanking|for|great|lovely|nice|good|fun|pleasure|wonderful|enjoyed|loved * coming|meeting|seeing|visiting
-       team|panel|committee|board|they|partners|i|he|she|we * meet|meets|meeting|met|sit|sitting * with|the|our|my|down
+       thank|thanks|thanking|for|great|lovely|nice|good|fun|pleasure|wonderful|enjoyed|loved * coming|meeting|seeing|\
+         visiting
+       team|panel|committee|board|they|partners|i|he|she|we * meet|meets|meeting|met|sit|sitting * with|the|our|my|\
+         down
        join us|our|the * as|team|full|permanently
        feedback|survey|webinar|community
        sign|paperwork|contract
        decided|choice|decision|picked|offered|offer
-       results|result|outcome|scores|marks|feedback|recent|last|previous|earlier ** assessment|trial|demo|presentation|shift|day
+       results|result|outcome|scores|marks|feedback|recent|last|previous|earlier ** assessment|trial|demo|\
+         presentation|shift|day
        was|were|has|have|had|is|are|been * meeting|meet|seeing|see
        thank|thanks * visit~
        was|were|your|our|last|after|during|since visit
@@ -307,7 +426,8 @@ constexpr auto families = std::to_array<Family>({
        our|the|my * walk|talk|presentation|lesson|demo|session|class * was|were
        to come|go down|up to|with
        i|we|they will|can|shall|am|are * come|coming|pop|drop|swing|stop|call
-       a|folks|people|person|candidate|candidates|more|others|us|him|her|them|has|to|had to|come|coming|in|him|her * come|coming
+       a|folks|people|person|candidate|candidates|more|others|us|him|her|them|has|to|had to|come|coming|in|him|her * \
+         come|coming
        come|coming * show|gig|game|concert|party|open
        pop|drop|nip|send|swing|pass ** over the|a|your|it|them|names|copy
        pop|drop|swing|pass it|them|the|your|that|those|these|this
@@ -334,7 +454,8 @@ constexpr auto families = std::to_array<Family>({
      )"},
     {Sense::invitation, Weight::clue, "they speak of a meeting to come", R"(
        <interview> * with * our|my|the|us|me|him|her
-       bring|bringing * your|id|passport|photo|portfolio|laptop|copies|shears|tools|documents|certificates|identification|shoes
+       bring|bringing * your|id|passport|photo|portfolio|laptop|copies|shears|tools|documents|certificates|\
+         identification|shoes
        parking|reception|lobby|front desk|door
        ask for me|reception
        dial|passcode|meeting id
@@ -349,7 +470,8 @@ constexpr auto families = std::to_array<Family>({
        for|your * <interview>
      )",
      R"(
-       thank|thanks|thanking|enjoyed|great|lovely|nice|following|after|since|last|your|earlier|previous|regarding|about|from|re * <interview>
+       thank|thanks|thanking|enjoyed|great|lovely|nice|following|after|since|last|your|earlier|previous|regarding|\
+         about|from|re * <interview>
        other|remaining|first|all|still|more|of|any * interviews|<candidate>
        <interview> * went|was|were|last
        <not> * interview
@@ -370,8 +492,10 @@ constexpr auto families = std::to_array<Family>({
      )"},
     {Sense::invitation, Weight::against, "it is over, or only possible", R"(
        let you know if|whether|when
-       ^ good|nice|great|lovely|pleasure|glad|wonderful|fun|delightful|super * meet|meeting|see|seeing|talk|talking|speak|speaking|chat|chatting|visit
-       was|were|enjoyed|loved|is|so|such * good|nice|great|lovely|pleasure|glad|wonderful|fun|joy|delight|treat * meet|meeting|see|seeing|talk|talking|speak|speaking|chat|chatting|visit|conversation
+       ^ good|nice|great|lovely|pleasure|glad|wonderful|fun|delightful|super * meet|meeting|see|seeing|talk|talking|\
+         speak|speaking|chat|chatting|visit
+       was|were|enjoyed|loved|is|so|such * good|nice|great|lovely|pleasure|glad|wonderful|fun|joy|delight|treat * \
+         meet|meeting|see|seeing|talk|talking|speak|speaking|chat|chatting|visit|conversation
        only|those ** selected|shortlisted|successful|invited
        if * selected|successful|shortlisted
        should your|you * be|selected|skills
@@ -385,9 +509,11 @@ constexpr auto families = std::to_array<Family>({
        yes|no or * no|yes
        let|letting you|everyone|everybody|all|candidates|folks know
        circle|circling|loop|get|getting|come|coming|revert|reverting|swing back * you|with|everyone|candidates
-       final|make|making|made|settle|settling our|the|a|their|up|his|her|its * pick|choice|decision|mind|minds|call|selection
+       final|make|making|made|settle|settling our|the|a|their|up|his|her|its * pick|choice|decision|mind|minds|call|\
+         selection
        with an|our|the|a|some|any|my * answer|decision|verdict|outcome|result|news|update
-       have|get|give|gave|be|receive|bring|with|share an|our|the|a|some|any|my|your * answer|decision|verdict|outcome|result|news|update|yes|word|reply|response
+       have|get|give|gave|be|receive|bring|with|share an|our|the|a|some|any|my|your * answer|decision|verdict|\
+         outcome|result|news|update|yes|word|reply|response
        <tell> everybody|everyone|all|candidates|people|folks
        good|bad|happy|positive|yes news|way or|and|no
        either|one way * or|i|we|will|$

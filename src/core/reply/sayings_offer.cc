@@ -34,9 +34,17 @@ constexpr auto families = std::to_array<Family>({
        come work|join with|for|us
        your first day
        an offer * is|for|on|from|of|to * way|you|us|join|work
-       they|client|company|school|team|owner|boss|partners * are|is|have|has|will|want|wants * offering|offered|offer|offer
+       they|client|company|school|team|owner|boss|partners * are|is|have|has|will|want|wants * offering|offered|\
+         offer|offer
        they|client|<us> * are|is|making|make|made|made|come|came|back ** with * offer
        <us>|they are|is offering
+       come|came back|up with|at|on #
+       <us>|they|we * make|making you * offer
+       offer|offering * #|pay|salary|rate
+       it|pay|rate|salary|money|that is * #|k|quid|grand|dollars|bucks|pounds|euros * a|an|per * day|hour|week|year|\
+         month|annum|shift
+       bite * hand off
+       accept|take it|offer|this|that * them|he|she|we|before
      )",
      R"(
        <not> ** offer|offering|extend|extending
@@ -62,15 +70,21 @@ constexpr auto families = std::to_array<Family>({
        if|whether|in case
        offer|offering * feedback|help|chat
        whoever|winner|successful
-       intend|intending|expect|expecting|hope|hoping|plan|planning|aim|aiming|going|looking|want * make|making|extend|extending|put * offer
        offer * to * one of|candidate|whoever|somebody|someone
        offering * feedback|support|candidates|our|a|an|two|three|more
        will|is|are|be * offered|offering * by|on|to
        not|still|to|who decided|decide
+       come|came back with * # * questions|points|things|names
+       offer|take|accept you * declined
+       <job> * pay~|advertised
+       would|could you * work|do * for
+       intend|intending|expect|expecting|hope|hoping|plan|planning|aim|aiming|going|looking|want * make|making|\
+         extend|extending|put an|our|the|one|offers offer|to
      )"},
     {Sense::offer, Weight::clear, "they want you on the team", R"(
        <like> * you * join|aboard
-       <like> to have|welcome|bring|get|see|add you * join|board|aboard|with|team|company|staff|family|us|as|start|starting|here
+       <like> to have|welcome|bring|get|see|add you * join|board|aboard|with|team|company|staff|family|us|as|start|\
+         starting|here
        <like> you * on|as|in|to|for * board|team|be|aboard|our|start|crew|family|take|fill|lead|run|work
        <like> to welcome|greet you
        <like> to work with you
@@ -104,6 +118,16 @@ constexpr auto families = std::to_array<Family>({
        <job> * if * want * it
        yours if|to * want|take|lose|like|say
        come|coming * join|work|start us|for|with|full|here|our
+       <like>|going|decided|ready|agreed to bring|take|have|keep|put you on|aboard|in|full|permanently * full|time|\
+         permanent|as|payroll|books|staff|crew
+       bring|take|put you * full|part|permanent|permanently
+       you * can|may|could|should|will join|start|begin * from|on|<day>|#|first
+       ^ you are our * new|next|latest
+       mad|crazy|silly|fools|daft|stupid|idiots|bonkers|nuts|insane * <not> * to * have|take|hire|have|snap|bring|\
+         offer
+       <not> * let you * go|away|get
+       start|begin * <day>|christmas|#|year|new|after ?
+       <not> * wait * work|start|have|welcome
      )",
      R"(
        <not> * <like>|able
@@ -125,16 +149,23 @@ constexpr auto families = std::to_array<Family>({
        second|another|fresh * look|look
        you * <like> to
        <us> * <like> you to|for * meet|see|interview|talk|speak|visit|have * <interview>|lunch|with|our|the|<name>
-       <like> you to * meet|see|come|interview|talk|speak|visit|have|know|do|complete|send|take * <interview>|test|exercise|two|look|with|in|lunch|minutes
+       <like> you to * meet|see|come|interview|talk|speak|visit|have|know|do|complete|send|take * <interview>|test|\
+         exercise|two|look|with|in|lunch|minutes
        for|on * lunch|coffee|drink|hour|dinner|breakfast|chat|<day>
        before|if|when|how * start|join
        could|can|would|when|how you|u * start|join|begin
-       <us> want you to * know|come|meet|see|have|do|take|send|hear|speak|talk|give|complete|feel|be * that|the|our|this|a|know|comfortable
+       <us> want you to * know|come|meet|see|have|do|take|send|hear|speak|talk|give|complete|feel|be * that|the|our|\
+         this|a|know|comfortable
        want you back
        trial|<interview>|taster|shadow
        your first * with|was|at
        who|which|what * want
        join us for|at
+       bring|have|see|take you * on|in|back * <day>|<interview>|second|again
+       you can start * process|preparing|thinking
+       join|start by|the * call|meeting|zoom|link
+       <not> * wait * to|see|hear|meet * chat|talk|speak|meet
+       could|can|when|are|earliest|would|how|what * start|begin
      )"},
     {Sense::offer, Weight::clear, "you were chosen", R"(
        <job>|it is|are yours
@@ -143,7 +174,8 @@ constexpr auto families = std::to_array<Family>({
        yours if you
        you * got|landed|won|nailed|secured * <job>|it|gig
        you have the <job>
-       approv~|ratif~|confirm~|sanction~|endorse~|rubber * your * appointment|hire|hiring|offer|contract|employment|selection
+       approv~|ratif~|confirm~|sanction~|endorse~|rubber * your * appointment|hire|hiring|offer|contract|employment|\
+         selection
        you got|are it|in|hired
        you are hired|accepted|appointed|our * hire|man|woman|person|one
        you are|were * first|top|preferred|unanimous|number choice|pick|one|candidate
@@ -152,14 +184,17 @@ constexpr auto families = std::to_array<Family>({
        call you as
        ^ offer $
        <choose> you * for|as|to|on|over
-       we|i|they|all|unanimously|panel|board|committee * choose|chose|chosen|picked|selected|appointed|picking|choosing|hiring|recommending|selecting you
+       we|i|they|all|unanimously|panel|board|committee * choose|chose|chosen|picked|selected|appointed|picking|\
+         choosing|hiring|recommending|selecting you
        going|go|gone|went|decided with|on you
        decided|decide|decision * for you
-       you * been|were|are|stand|have * selected|chosen|appointed|picked|approved|confirmed|hired|accepted|successful * for|as|to|on|in * <job>|as|join|work|team
+       you * been|were|are|stand|have * selected|chosen|appointed|picked|approved|confirmed|hired|accepted|\
+         successful * for|as|to|on|in * <job>|as|join|work|team
        you * been|were|are|have * selected|chosen|appointed|approved|hired|recommended|nominated as|for|to
        you * been|were|are|have|application|interview|candidate|candidacy * successful
        successful in|at your|the * interview|application
-       candidature|candidacy|application|appointment|selection|hire|hiring|package|salary * has|is|was|been * approved|successful|confirmed|accepted
+       candidature|candidacy|application|appointment|selection|hire|hiring|package|salary * has|is|was|been * \
+         approved|successful|confirmed|accepted
        appoint|appointing|appointed|engage|hire|employ you
        appoint|appointing|recommend|recommending|recommended|nominate|nominated * you * to|for|as
        panel|board|committee * unanimous|unanimously * you|your
@@ -167,7 +202,9 @@ constexpr auto families = std::to_array<Family>({
        result|verdict|answer|it|that is|was a yes
        a|an unanimous|resounding|big|firm|definite|clear|full yes
        <us> * said|say|says|saying|voted|is|are yes
-       contract|offer|paperwork|package|numbers|letter|terms|salary * is|are|being|will|comes|follow|follows|coming|drawn|prepared|drafted|prepare|preparing|way|get|to * you|up|follow|prepared|drafted|way|from|signed|finance|soon|payroll
+       contract|offer|paperwork|package|numbers|letter|terms|salary * is|are|being|will|comes|follow|follows|coming|\
+         drawn|prepared|drafted|prepare|preparing|way|get|to * you|up|follow|prepared|drafted|way|from|signed|\
+         finance|soon|payroll
        draw~|prepar~|draft~|put~|writ~|send~|sort~|working on * your * contract|offer|paperwork|terms|package
        your * contract|package|terms|salary|starting|compensation * is|are|will|as|would|attached|follow
        you * are * one * we|for|i * want|us|like|chose|picked|choosing
@@ -179,10 +216,26 @@ constexpr auto families = std::to_array<Family>({
        made|making up * mind|minds ** you
        you * got * it|nod|gig|thumbs|green
        you are|were in if|$
+       <us>|panel|all * scored|ranked|rated|placed|put|voted you * top|first|highest|number
+       you|your|are hired
+       ^ you are|were in $
+       honored|delighted|thrilled|over|happy * if|that you * would|will|become|join|be|accept
+       ^ welcome * <name>|headteacher|colleague|chef|principal|director
+       appoint|appointed|appointment * with effect from
+       <like> you to * start|begin ** <job>|<day>|in|on|as|with|at
+       decided|going|chosen|voted in * your favor
+       <like>|be you|to|if * become|be * our|the|new * next|new|director|head|manager|teacher|chef|lead|partner|cook|\
+         nurse|assistant
+       ^ ** is|are yours $
+       is|are yours if|should|to|whenever|for
+       you start * <day>|#|on
+       yes|yeses from|by everyone|everybody|all|both|them|board|panel|the
+       <us>|madam|sir|doctor|principal * has|have agreed|approved|sanctioned $
      )",
      R"(
        <not> ** selected|chosen|hired|appointed|approved|successful|choose|chose|pick|select|hire|appoint|contract
-       <choose>|selected|chosen|approved|successful|pick|picked|recommend~|put|go * for|to|on * <interview>|<next>|<stage>|call|test|assessment|task|center|round
+       <choose>|selected|chosen|approved|successful|pick|picked|recommend~|put|go * for|to|on * <interview>|<next>|\
+         <stage>|call|test|assessment|task|center|round
        successful ** <interview>|<next>|<stage>|round|test|assessment
        with|choose|chosen|chose ** other|another|someone|somebody
        <choose> you * time|slot|date|day|a
@@ -210,11 +263,23 @@ constexpr auto families = std::to_array<Family>({
        successful candidate|applicant|interview|<stage>|in * stage
        vote * <not>
        <interview> * <day>
+       recommended|nominated|selected * <next>|<interview>
+       start the|with|by * process|<interview>|conversation
+       before|could|can|soon * start
+       become|be * our * customer|guest
+       <like>|hope you * be * able|free|available
+       yes|no or|from * no|them * by
+       if|when|before|could|can|once you * start
+       you start * the|with|by|a
+       floor|choice|call|slot is yours
+       if|not agreed|approved
      )"},
     {Sense::offer, Weight::clear, "they ask whether you would take it", R"(
-       feel|think|say|fancy about|to|of|joining|being|becoming|running|leading|working ** our|us|with|aboard|full|permanent
+       feel|think|say|fancy about|to|of|joining|being|becoming|running|leading|working ** our|us|with|aboard|full|\
+         permanent
        fancy joining|working|being|coming * us|for|with|on|aboard|full
-       how|what would|about|do you|joining|being|becoming|coming * about|think|say|feel|joining|being|becoming|coming * our|us|with|aboard|as|to|on * next|new|team|crew|staff|full|payroll|board|us
+       how|what would|about|do you|joining|being|becoming|coming * about|think|say|feel|joining|being|becoming|\
+         coming * our|us|with|aboard|as|to|on * next|new|team|crew|staff|full|payroll|board|us
        ready|set|happy to start|join * with|<day>|us|#|at|on
        would|do you <like>|still|consider|accept * the|this|our|to * <job>|come|join|work * us|with|for|here|at|$
        would you accept|take|consider * offer|<job>|#
@@ -228,6 +293,7 @@ constexpr auto families = std::to_array<Family>({
        still interested
        another|other|different|similar|alternative
        remote|remotely|nights|weekends|hybrid|relocat~
+       consider * part|full|contract|temporary|instead|different|lower|less|nights|<name>
      )"},
     // What goes with an offer.
     {Sense::offer, Weight::clue, "they congratulate you", R"(
@@ -235,7 +301,8 @@ constexpr auto families = std::to_array<Family>({
        great|good|wonderful|fantastic|happy|excellent|brilliant|big|lovely news
      )",
      R"(
-       congrat~ * on|for|about your|the|new|baby|marathon|finishing|degree|graduation|move|passing|clearing|completing|race|paper|publication
+       congrat~ * on|for|about your|the|new|baby|marathon|finishing|degree|graduation|move|passing|clearing|\
+         completing|race|paper|publication
        congrat~ * marathon|race|baby|wedding|degree|exam|shortlisted|<interview>|<next>|round|stage
        good news|news / bad
        good|great news that|about|to hear|from
@@ -259,6 +326,11 @@ constexpr auto families = std::to_array<Family>({
        days|holiday|leave|vacation per|a|of * year|week|annual
        full|part time
        four|five|three|six months|days
+       begin|beginning|commence|commencing * #|january|february|march|april|may|june|july|august|september|october|\
+         november|december
+       quid|grand|k|dollars|bucks
+       #|k a|an|per day|hour|week|year
+       forms|docusign|p45|w4|w9|i9|uniform|induction|payroll
      )",
      R"(
        <not> * start|starts|starting

@@ -8,8 +8,12 @@ namespace {
 
 constexpr auto families = std::to_array<Family>({
     {Sense::process, Weight::clear, "there is no news", R"(
-       no|any|other|more|little|much|zero * news|update|updates|decision|word|information|movement|progress|development|developments|change|answer|clarity|visibility|timeline|date|idea
-       <not> * decided|decide|decision|news|update|updates|heard|ready|finished|timeline|date|forgotten|concluded|done|settled|agreed|answer|clear|official|approved|signed|final|finalized|forget|met|closed|confirmed|resolved|word|know|looked|reviewed|scheduled|fixed|back|landed|come|started|begun|promise|made|make|one|sure|happened|statement|rushed|able|there|determined|reached
+       no|any|other|more|little|much|zero * news|update|updates|decision|word|information|movement|progress|\
+         development|developments|change|answer|clarity|visibility|timeline|date|idea
+       <not> * decided|decide|decision|news|update|updates|heard|ready|finished|timeline|date|forgotten|concluded|\
+         done|settled|agreed|answer|clear|official|approved|signed|final|finalized|forget|met|closed|confirmed|\
+         resolved|word|know|looked|reviewed|scheduled|fixed|back|landed|come|started|begun|promise|made|make|one|\
+         sure|happened|statement|rushed|able|there|determined|reached
        <not> * say|tell|share|give|make|do|promise|add * more|anything|much|you|statement|at|another|yet|date
        nothing * yet|new|back|official|decided|moves|definite|concrete|from|to|certain|final|further|is|so
        nothing|nobody|none ** until|before|yet|once
@@ -48,21 +52,43 @@ constexpr auto families = std::to_array<Family>({
        too early|soon to
        your guess
        <not> * settled|sorted|final|finalized|certain|definite|confirmed
+       own speed|pace|time|clock|sweet
+       pass|relay|send|give|forward * word|news
+       nobody|none|no ** can|could|able|to * sign|approve|authorize|decide|authorise|agree
+       silence|quiet|silent
+       <not> * gift|power|control|hands|say
+       short|missing|lacking|need|needs * signature|signatures|approval|quorum|vote
+       for you to do
+       nothing * you * do|except
+       you will hear|see|know $
+       out of * hands|control
+       <not> * agree
+       <not> a no
      )",
      R"(
        <not> * know|sure * what|who|how|that * mean~|is
        any * question|questions|other|time|updates * from you
        no worries|problem|trouble|need|rush
        <not> * worry
+       for you to do this|the|a|next
      )"},
     {Sense::process, Weight::clear, "they are still at it", R"(
-       still|currently|continue|continuing|presently|busy|midst|middle ** interviewing|interviews|reviewing|deciding|considering|waiting|open|active|working|evaluating|discussing|process|undecided|comparing|assessing|talking|meeting|seeing|review|consideration|running|looking|early|debating|figuring|pending|waiting|chasing|sorting|thinking|weighing|deliberating|wrapping|finishing|going|conversations|collecting|gathering|scoring|checking|finalizing|have|wait|mulling|with|in|on|at|to|candidates|applications|for|ongoing|choosing|screening|speaking
-       under|in|into * review|consideration|process|progress|discussion|discussions|verification|evaluation|deliberation|deliberations|assessment
+       still|currently|continue|continuing|presently|busy|midst|middle ** interviewing|interviews|reviewing|deciding|\
+         considering|waiting|open|active|working|evaluating|discussing|process|undecided|comparing|assessing|talking|\
+         meeting|seeing|review|consideration|running|looking|early|debating|figuring|pending|waiting|chasing|sorting|\
+         thinking|weighing|deliberating|wrapping|finishing|going|conversations|collecting|gathering|scoring|checking|\
+         finalizing|have|wait|mulling|with|in|on|at|to|candidates|applications|for|ongoing|choosing|screening|speaking
+       under|in|into * review|consideration|process|progress|discussion|discussions|verification|evaluation|\
+         deliberation|deliberations|assessment
        <interview> ** continuing|ongoing|progress|underway
        in the|with running|mix|middle|midst|works|pipeline|hunt|frame|loop|queue
-       interviewing|reviewing|seeing|meeting|considering|finalizing|collating|comparing|scoring|speaking|evaluating|talking|assessing|interviews * other|more|several|candidates|applicants|applications|shortlist|remaining|feedback|people|others|scores|person|next|all|final|rest
-       is|are|am reviewing|considering|discussing|deliberating|evaluating|assessing|processing|finalizing|comparing|deciding|weighing|checking
-       being|been|gets|getting * reviewed|considered|finalized|discussed|evaluated|assessed|processed|queried|merged|restructured|reorganized|decided|approved|collated|scored|worked|debated|signed|looked
+       interviewing|reviewing|seeing|meeting|considering|finalizing|collating|comparing|scoring|speaking|evaluating|\
+         talking|assessing|interviews * other|more|several|candidates|applicants|applications|shortlist|remaining|\
+         feedback|people|others|scores|person|next|all|final|rest
+       is|are|am reviewing|considering|discussing|deliberating|evaluating|assessing|processing|finalizing|comparing|\
+         deciding|weighing|checking
+       being|been|gets|getting * reviewed|considered|finalized|discussed|evaluated|assessed|processed|queried|merged|\
+         restructured|reorganized|decided|approved|collated|scored|worked|debated|signed|looked
        pending|ongoing|underway|undecided
        awaiting|await|awaits|waiting|wait|waits
        application|file|candidacy|profile|name|you * active|open|consideration|review|running|contention|frontrunner
@@ -70,25 +96,34 @@ constexpr auto families = std::to_array<Family>({
        shortlist is|will|of
        on|made * our|the shortlist
        down to two|three|four|you|a|the|2|3
-       search|process|recruitment|selection|hiring|things * is|are * proceeding|progressing|continuing|advancing|moving|underway|ongoing
+       search|process|recruitment|selection|hiring|things * is|are * proceeding|progressing|continuing|advancing|\
+         moving|underway|ongoing
        results|result|scores|applications|feedback|answers|tests * being|pending|awaited
        sleep|sleeping|think|thinking|mull|mulling * on|over|about
        narrowed|narrowing
        arguing|wrestling|agonizing|disagreeing
        give us|me * bit|time|while|few|moment|little
        debating|deliberating|deliberations|discussing|weighing|undecided|torn|mulling
-       interviews|conversations|interviewing|chats|rounds|visits * scheduled|through|until|continue|continues|go|going|week|end|finish|wrap|still|ongoing|run|running
-       recommendation|file|paperwork|case|application|it * gone|sent|passed|with|is|sits|sitting * to|with * superintendent|board|committee|head|director|hq|finance|manager|management|approval|hr
+       interviews|conversations|interviewing|chats|rounds|visits * scheduled|through|until|continue|continues|go|\
+         going|week|end|finish|wrap|still|ongoing|run|running
+       recommendation|file|paperwork|case|application|it * gone|sent|passed|with|is|sits|sitting * to|with * \
+         superintendent|board|committee|head|director|hq|finance|manager|management|approval|hr
        process * long|slow|takes|taking|running|moving|early|began|started
        back * forth
        between you|two|three|a|the|several|couple * and|candidates|of|people|others
        toss|torn|split|undecided|fence
        finger|fingers on|in|crossed
-       <us>|i|we * going|working|go|sifting|looking|wading|ploughing|plowing through * applications|cvs|scores|notes|pile|forms|list|everything|them|stack
-       references|checks|vetting|clearance|scores|marks|sift ** being|with|to|taken|checked|collected|processed|come|go|completed
+       <us>|i|we * going|working|go|sifting|looking|wading|ploughing|plowing through * applications|cvs|scores|notes|\
+         pile|forms|list|everything|them|stack
+       references|checks|vetting|clearance|scores|marks|sift ** being|with|to|taken|checked|collected|processed|come|\
+         go|completed
        making|make|makes up * mind|minds
        open options
        keeping * options
+       review|freeze|moratorium|audit|ballot|vacancy * every|all|each|post|posts|going|under
+       let me|us see * where|how|what
+       <us> * asked|told|want|wants us * to slow|pause|wait|hold
+       committee|board|panel|council * meets|decides
      )",
      R"(
        thank|thanks
@@ -102,12 +137,16 @@ constexpr auto families = std::to_array<Family>({
        has|your * need|needed|send
        pleasure|fun|enjoyed|joy|enjoyable|delight
        still talking about * story|song|joke|lesson|visit|talk
+       <not> * select|taken|chosen|selected
+       my|our * review * of * your
      )"},
     {Sense::process, Weight::clear, "it has stopped for now", R"(
        on|put|placed hold|ice|pause
-       paused|delayed|postponed|frozen|freeze|delay|delays|behind|stalled|held|pause|deferred|adjourned|stuck|pushed|slipped|blocked|limbo|standstill|halted|suspended|hiatus|holdup|backlog|bottleneck|snag|hiccup
+       paused|delayed|postponed|frozen|freeze|delay|delays|behind|stalled|held|pause|deferred|adjourned|stuck|pushed|\
+         slipped|blocked|limbo|standstill|halted|suspended|hiatus|holdup|backlog|bottleneck|snag|hiccup
        taking|takes|take|need|needs|took|requires * longer|time|while|weeks|month|months
-       need|needs|require|requires * more time|weeks|days|input|information|approvals|approval|budget|feedback|discussion|thought|signatures
+       need|needs|require|requires * more time|weeks|days|input|information|approvals|approval|budget|feedback|\
+         discussion|thought|signatures
        longer than
        another|more|further|extra * week|weeks|fortnight|month|months|days|time
        have|has|will to wait
@@ -115,7 +154,8 @@ constexpr auto families = std::to_array<Family>({
        bear|bearing with
        stay tuned|put
        hang|hold|sit tight|on|in|fire
-       reorganization|restructuring|reorganisation|reorg|restructure|merger|budget|budgets|funding|approval|approvals|headcount|sign off|signoff|grading|banding|hiring freeze
+       reorganization|restructuring|reorganisation|reorg|restructure|merger|budget|budgets|funding|approval|\
+         approvals|headcount|sign off|signoff|grading|banding|hiring freeze
        <not> * appoint|hire|sign|recruit|move|proceed|make|commit|decide ** until|before|yet|without
        gone quiet|silent|dark
        priorities|swamped|snowed|buried|hectic|slammed|flat out
@@ -131,6 +171,9 @@ constexpr auto families = std::to_array<Family>({
        mad|crazy|bonkers|hectic|manic|chaos|chaotic|short staffed|nuts * with|here|round|around|week|<day>|at|on
        quit|left|resigned|sick|leave|off ** everything|all|so|nothing|parked|stopped
        froze|freezes|thaw|thaws|unfreeze|unfrozen|freeze
+       up|run|snowed|buried * eyes|neck|ears|eyeballs|feet|under|knees|elbows
+       year|quarter|month end|close
+       <not> * managed|manage to
      )",
      R"(
        thank * <not>
@@ -144,17 +187,23 @@ constexpr auto families = std::to_array<Family>({
        <not> * stopped
      )"},
     {Sense::process, Weight::clear, "they will write", R"(
-       keep|keeping|kept|leave * you|candidates|everyone * posted|updated|informed|loop|apprised|abreast|advised|picture|know
+       keep|keeping|kept|leave * you|candidates|everyone * posted|updated|informed|loop|apprised|abreast|advised|\
+         picture|know
        be|stay|get|remain|keep in * touch|contact
        be written|telephoned|phoned|emailed|rung|called|texted
        get|come|circle|getting|coming|revert|write|loop|swing back to|with|when|once|as|soon
        revert|reverting
        let|letting|tell|telling * you|candidates|everyone|all|people * know
        announce myself|ourselves
-       <us>|and will|shall * contact|call|write|inform|notify|update|reach|email|follow|hear|holler|shout|ring|phone|ping|message|advise|confirm|revert|text|announce|respond|reply|communicate|telephone|talk
-       going|able|aim|hope|plan|try|promise|expect|position|want to contact|call|write|inform|notify|update|reach|email|follow|hear|holler|shout|ring|phone|ping|message|advise|confirm|revert|text|announce|respond|reply|communicate|telephone|talk
-       will|shall * contact|call|write|inform|notify|update|reach|email|follow|ring|phone|ping|message|advise|text|announce|respond|communicate * you|candidates|everyone|out|all
-       you will|shall|should|can|ll|would * hear|be|receive|get|have * from|contacted|informed|notified|updated|word|decision|answer|news|email|call|told|something|information|advised
+       <us>|and will|shall * contact|call|write|inform|notify|update|reach|email|follow|hear|holler|shout|ring|phone|\
+         ping|message|advise|confirm|revert|text|announce|respond|reply|communicate|telephone|talk
+       going|able|aim|hope|plan|try|promise|expect|position|want to contact|call|write|inform|notify|update|reach|\
+         email|follow|hear|holler|shout|ring|phone|ping|message|advise|confirm|revert|text|announce|respond|reply|\
+         communicate|telephone|talk
+       will|shall * contact|call|write|inform|notify|update|reach|email|follow|ring|phone|ping|message|advise|text|\
+         announce|respond|communicate * you|candidates|everyone|out|all
+       you will|shall|should|can|ll|would * hear|be|receive|get|have * from|contacted|informed|notified|updated|word|\
+         decision|answer|news|email|call|told|something|information|advised
        hear|hearing * from us|me|the|him|her|them|one|directly|something|back
        become|receive|get|have information|news|answer|word
        be|get contacted|informed|notified|advised|intimated|communicated|announced|shared|told|published|released
@@ -169,6 +218,7 @@ constexpr auto families = std::to_array<Family>({
        informed|notified|told|advised * of|about * result|outcome|decision|further
        know * when|as|soon|once * i|we|know
        you|your|she|he|they * will * be * contact|touch
+       <name>|<us> will * be|get * contact|touch
      )",
      R"(
        get|come back to * you * work|office|desk
@@ -186,25 +236,38 @@ constexpr auto families = std::to_array<Family>({
        wanted|want|wish|writing|like * let * you know
      )"},
     {Sense::process, Weight::clue, "somebody else has it now", R"(
-       taking|takes|take|took|taken|handle|handling|handles|handing|handed|hand|runs|running|leading|leads|owns * over|your|this|process|recruitment|search|hiring
-       passed|forwarded|forward|pass|sent|relayed|shared|escalated|hand|handed|checking|check|checked|follow|following|chase|chased|chasing|nudge|nudged|asked|asking ** team|manager|director|lead|hr|recruiter|recruiting|colleague|committee|up|them|client|him|her|search|to|with|on
+       taking|takes|take|took|taken|handle|handling|handles|handing|handed|hand|runs|running|leading|leads|owns * \
+         over|your|this|process|recruitment|search|hiring
+       passed|forwarded|forward|pass|sent|relayed|shared|escalated|hand|handed|checking|check|checked|follow|\
+         following|chase|chased|chasing|nudge|nudged|asked|asking ** team|manager|director|lead|hr|recruiter|\
+         recruiting|colleague|committee|up|them|client|him|her|search|to|with|on
        looking into|in
        has|have|got|holds your file|papers|application|notes|details|documents
        will|let * look|see|check into|in|with
        and update|tell|call|inform you
-       will|going|am|going|keep * poke|chase|nudge|ping|push|prod|ask|badger|chasing|poking|pushing|asking * them|again|him|her|with|up|for|client|manager|team|boss
+       will|going|am|going|keep * poke|chase|nudge|ping|push|prod|ask|badger|chasing|poking|pushing|asking * them|\
+         again|him|her|with|up|for|client|manager|team|boss
        no longer|not * handling|responsible|involved|my|with
        right|best person * to|for|is
        <decide> is|lies|rests|sits|with * his|hers|theirs|with|made|up
        up to * him|her|them|board|committee|hq|director|client|manager
        hands
-       <us>|it|this|that|file|application|paperwork|everything|all is|sits|sitting|lies|are|went|goes|gone * with|on|to|before * <us>|corporate|hq|legal|finance|procurement|desk|accounts|upstairs|lawyers|admin
+       <us>|it|this|that|file|application|paperwork|everything|all is|sits|sitting|lies|are|went|goes|gone * with|on|\
+         to|before * <us>|corporate|hq|legal|finance|procurement|desk|accounts|upstairs|lawyers|admin
        will|be * your * contact
        your new|main contact
        contact * from here|now
+       with|at|on|in * dean|office|desk|commission|headquarters|secretary|council
+       handing|hand|handed|moving|passing * over|on|off to
+       moving|moved|switching|changing|leaving teams|departments|roles|team
+       all|your my|the|his|her notes|file
+       nudged|nudge|chased|poked|pinged|badgered|pestered|reminded <name>|them|him|her|client
+       transmitted|transferred|submitted|referred|circulated ** to|with
+       jury|rapporteur|referees|assessors
      )",
      R"(
-       thank|thanks|thanking|note|message|thanks|kind|article|card|link|greetings|regards|hello|wishes|compliments|good * along|on|to * team|him|her|them|everyone
+       thank|thanks|thanking|note|message|thanks|kind|article|card|link|greetings|regards|hello|wishes|compliments|\
+         good * along|on|to * team|him|her|them|everyone
        pass|passing|share|sharing|relay|passed|forward|shared|relayed|forwarded it|them|that|this|those|these
        passed|shared|forwarded|relayed * note|thanks|thank|message|article|kind|words|greetings|regards
        looking in * again|on
@@ -213,9 +276,12 @@ constexpr auto families = std::to_array<Family>({
        sent you
        you * asked
        costs|expenses|travel|from * over
+       with pleasure|joy|thanks|interest
+       submitted to us|me
      )"},
     {Sense::process, Weight::clue, "they speak of the decision", R"(
-       when|once|after|until|as * know|decided|decision|done|back|complete|completed|ready|finished|settled|have|has|surface|clear|news
+       when|once|after|until|as * know|decided|decision|done|back|complete|completed|ready|finished|settled|have|has|\
+         surface|clear|news
        <next> steps
        decision|decide|deciding|decisions|verdict|deliberat~
        update|updates|news
@@ -239,15 +305,19 @@ constexpr auto families = std::to_array<Family>({
        text|ask|ping|message|asking|texting you|them|him|her|client
        selection|selecting|finalizing
        promise|announce|given|provided|delivered|posted|uploaded|displayed|declared|issued|mailed|dispatched|pinned
-       know|hear|heard|answer|answers|decide|decides|deciding|decided|decision|decisions|outcome|outcomes|result|results|verdict|choose|choosing|recommendation
+       know|hear|heard|answer|answers|decide|decides|deciding|decided|decision|decisions|outcome|outcomes|result|\
+         results|verdict|choose|choosing|recommendation
        contact you|candidates|everyone|all|him|her
-       telephone|telephoning|call|write|inform|notify|update|email|ring|phone|ringing|calling|announce|announced|notified|informed|contacted|updated|communicate|communicated|confirm|confirmed|confirmation|revert|reverting|advise|advised|respond|reply|feedback|intimate|intimated|holler|message|published|released
+       telephone|telephoning|call|write|inform|notify|update|email|ring|phone|ringing|calling|announce|announced|\
+         notified|informed|contacted|updated|communicate|communicated|confirm|confirmed|confirmation|revert|\
+         reverting|advise|advised|respond|reply|feedback|intimate|intimated|holler|message|published|released
        get|getting|be|come|circle|loop|coming * back
        in|be touch|contact
        make|makes|making|made * call|decision|choice|mind|minds|pick
        word|news|update|updates|something|notice|letter|letters
        reach|reaching|send|sends|sending|mail|sent * you|out|answer|decision|letter|letters|candidates
-       sort|sorted|settle|settled|wrap|wrapped|wrapping|finalize|finalized|conclude|concluded|conclusion|resolve|resolved|finish|finished|closed|close|done|complete|completed
+       sort|sorted|settle|settled|wrap|wrapped|wrapping|finalize|finalized|conclude|concluded|conclusion|resolve|\
+         resolved|finish|finished|closed|close|done|complete|completed
        expect|expecting|aim|aiming|target|targeting|hope|hoping|plan|planning|should|anticipate|looking
        timeline|timescale|schedule|deadline
        shared with|in|by|within
@@ -276,9 +346,13 @@ constexpr auto families = std::to_array<Family>({
        in|close|close * by
        mind|minds
        concrete|definite|firm|solid
+       another|more|further|least|extra|about|around|roughly|over ** weeks|days|months|week
+       making|make * decision|decisions
+       in|by|over|before|after|during the|this|next * morning|evening|weekend|afternoon
      )",
      R"(
-       start|starting|starts|begin|begins|join|joins|joining * on|in|at|from|date|#|january|february|march|april|may|june|july|august|september|october|november|december
+       start|starting|starts|begin|begins|join|joins|joining * on|in|at|from|date|#|january|february|march|april|may|\
+         june|july|august|september|october|november|december
        received * your|message|note|email
        i|we|they had
        quick|short|brief|small update|note|word
@@ -292,16 +366,22 @@ constexpr auto families = std::to_array<Family>({
        this morning
        spend|spent * <day>
        around|about|free|open * all|most|next * week|<day>
+       more|over * # * years|staff|people
      )"},
     {Sense::write_again, Weight::clear, "they want to be left alone until then", R"(
        feel free|welcome|happy|glad <reach>
        feel free|welcome to <reach>
        please|do|just * <reach> * back|again|in|out|base|up|with|me|us|next|after
-       please|do|and|then * give|drop|send|shoot me|us * nudge|line|ring|call|shout|poke|reminder|note|email|bell|message|ping
+       please|do|and|then * give|drop|send|shoot me|us * nudge|line|ring|call|shout|poke|reminder|note|email|bell|\
+         message|ping
        you can|may|could|might|should * <reach>
-       <like>|ask|suggest|advise|recommend|best|better|better|encourage * you|to * to|if * <reach> * back|again|in|out|us|me
-       ^ check|write|try|call|ask|come|touch|reach|get|ping|ring|nudge|email|contact|follow|circle|chase|remind me|us|back|again|base|out|in|up ** next|after|on|with|around|towards|early|mid|late|in|if|by|then|january|february|march|april|may|june|july|august|september|october|november|december|year|month
-       ^ give|drop|send|shoot me|us * line|ring|call|shout|note|email|bell|nudge|message|poke|ping * in|next|after|again|on|around|early|mid|late|if
+       <like>|ask|suggest|advise|recommend|best|better|better|encourage * you|to * to|if * <reach> * back|again|in|\
+         out|us|me
+       ^ check|write|try|call|ask|come|touch|reach|get|ping|ring|nudge|email|contact|follow|circle|chase|remind me|\
+         us|back|again|base|out|in|up ** next|after|on|with|around|towards|early|mid|late|in|if|by|then|january|\
+         february|march|april|may|june|july|august|september|october|november|december|year|month
+       ^ give|drop|send|shoot me|us * line|ring|call|shout|note|email|bell|nudge|message|poke|ping * in|next|after|\
+         again|on|around|early|mid|late|if
        nudge|ping|chase|remind|poke|prod me|us * if|in|after|by|next|then|on
        please|kindly <not> * chase|call|write|email|contact|ring|ask|follow * before|until|till
        <not> * chase|call|write|email|contact|ring * before|until|till

@@ -11,7 +11,8 @@ constexpr auto families = std::to_array<Family>({
        regret to|that|inform~|advise|say|tell
        with * regret
        regretfully|regrettably|alas
-       sorry|sad|saddened|pains|grieves|hate|unhappy|disappointed|hard to|that|me to|say|tell|inform|bring|share|write|deliver
+       sorry|sad|saddened|pains|grieves|hate|unhappy|disappointed|hard to|that|me to|say|tell|inform|bring|share|\
+         write|deliver
        pains|grieves|saddens|hate to
        negative answer|reply|response|decision|outcome|result
        no go
@@ -47,7 +48,8 @@ constexpr auto families = std::to_array<Family>({
        hard|difficult|tough|painful|close|tight * decision|choice|call * but
        dreading|dreaded * this|writing|email|call|note|message|one
        hard|tough|difficult|worst|hardest one|email|letter|note|message|part|thing * write|send|job|say
-       <not> * email|news|note|letter|message|call|phone * wanted|hoped|like|want|enjoy * write|send|give|bring|make|write
+       <not> * email|news|note|letter|message|call|phone * wanted|hoped|like|want|enjoy * write|send|give|bring|make|\
+         write
        hear|heard|get|know * this|it from|directly from me|us * <not>|rather|before|first
        you|your * so|very|really|this|that close
        hate|hated|hates * do|say|send|write|this
@@ -56,9 +58,11 @@ constexpr auto families = std::to_array<Family>({
        broke|breaks|breaking my|our heart
        fought|argued|pushed|stuck|lobbied|batted|rooted|voted|vouched * for you * but|and
        <us> * broken
+       decision|choice|call <not> to
      )",
      R"(
-       sorry|sad|regret ** delay|delayed|wait|waiting|late|slow|silence|silent|quiet|postpone|reschedule|move|cancel|still|not yet|not decided|keep|kept|time|long|confusion|trouble|inconvenience
+       sorry|sad|regret ** delay|delayed|wait|waiting|late|slow|silence|silent|quiet|postpone|reschedule|move|cancel|\
+         still|not yet|not decided|keep|kept|time|long|confusion|trouble|inconvenience
        sorry|sad to * hear|see|bother|trouble|chase|miss|missed|keep|ask|lose|ask|nag|rush
        <not> * bad|sad|rejection
        if|unless|should ** not
@@ -84,13 +88,19 @@ constexpr auto families = std::to_array<Family>({
        longer than
        <not> * had|made|decision|decided|any
        so close to
+       sorry to be
+       sorry for|about
+       attachment|file|link|pdf|open|download
+       not a no
      )"},
     {Sense::rejection, Weight::clear, "they say good-bye", R"(
        wish|wishing|wishes|hope you|your * search|future|endeavo~|career|elsewhere|hunt|well|success|find|pursuits
-       luck|success|best|well|wishes with|in|on|for * search|hunt|endeavo~|career|future|job|next|onward|pursuits|applications
+       luck|success|best|well|wishes with|in|on|for * search|hunt|endeavo~|career|future|job|next|onward|pursuits|\
+         applications
        luck * elsewhere
        wish|wishing * luck|best|success|well in|with|for|as|on
-       keep|hold|retain|keeping|kept|hang|hanging|retained|stay|stored|save * your|profile|same|details|resume|cv|name * file|files|database|mind|record|records|future|later|system|pool|books|network
+       keep|hold|retain|keeping|kept|hang|hanging|retained|stay|stored|save * your|profile|same|details|resume|cv|\
+         name * file|files|database|mind|record|records|future|later|system|pool|books|network
        kept|hold|held|remain|stay|retained on|in * file|files|database|record|records|pool|books
        encourage|welcome|invite|urge|hope|advise you * to|will * apply|reapply|try|consider
        encourage|welcome|invite * application|applications * future|again|from
@@ -99,15 +109,19 @@ constexpr auto families = std::to_array<Family>({
        try us|again * another|next|year|later
        paths|path * cross|again
        talent|candidate|merit pool|bank|network
-       other|future|further|suitable|another|similar|suitable|alternative|new openings|roles|opportunities|vacancies|positions|opportunity|vacancy|position|opening|role|posts * arise|arises|come|comes|suit|match|open|website|career|careers|portal|might|may|become|becomes|which|that|at|with|as|in
+       other|future|further|suitable|another|similar|suitable|alternative|new openings|roles|opportunities|vacancies|\
+         positions|opportunity|vacancy|position|opening|role|posts * arise|arises|come|comes|suit|match|open|website|\
+         career|careers|portal|might|may|become|becomes|which|that|at|with|as|in
        loss|lost|miss is|out * theirs|ours|someone|on
        door|doors * open|opens
        disappoint~|disheartened|discouraged|downhearted|put off
        take|taking heart
        rooting|cheering for you
        feedback|debrief on|about|from * your * interview|application|performance
-       any|another|other|whoever|someone|somebody|wherever|whichever|team|school|company|place|anyone ** lucky|fortunate|blessed|glad|thrilled * have|get|hire|snap|land|find|be|you
-       you|will|sure * land|find|end|be * something|somewhere|someplace|feet|home|quickly|snapped|great|right * soon|great|better|fast|up|fit|you|else|special|place
+       any|another|other|whoever|someone|somebody|wherever|whichever|team|school|company|place|anyone ** lucky|\
+         fortunate|blessed|glad|thrilled * have|get|hire|snap|land|find|be|you
+       you|will|sure * land|find|end|be * something|somewhere|someplace|feet|home|quickly|snapped|great|right * soon|\
+         great|better|fast|up|fit|you|else|special|place
        you will|going * land|snapped|thrive|shine|flourish|success
        land on your feet
        snapped up
@@ -126,6 +140,8 @@ constexpr auto families = std::to_array<Family>({
        no reflection|knock|slight on
        <not> * reflection|knock|comment|judgement|judgment on your|you
        <not> ** reflection|knock on your|you
+       onward|onwards|upward|upwards $
+       hope|trust|sure * paths|ways * cross
      )",
      R"(
        if|unless|should you|successful * not|in
@@ -135,14 +151,16 @@ constexpr auto families = std::to_array<Family>({
        keep|keeping|stay|kept you|in * mind * posted|updated|informed|loop|touch
        keep|keeping in mind * that|we|this
        talent acquisition|team|partner|manager|pool * manager
-       wish|wishing * you|your * happy|merry|safe|good|great|lovely|nice|weekend|holiday|holidays|christmas|family|recovery
+       wish|wishing * you|your * happy|merry|safe|good|great|lovely|nice|weekend|holiday|holidays|christmas|family|\
+         recovery
        wish|hope ** could|had|something|more|better
        hope you * <not> * mind|well
        feedback * from * client|panel|team|manager|interviewers|positive|good|great
        positive|good|great|glowing feedback
        feedback|debrief is|was|will|to|we|by
        well|best|success with|for|in|on * exams|move|marathon|baby|new
-       luck|best|success with|in|on|for * interview|task|test|assignment|presentation|case|exam|it|defence|defense|thesis|move|next round|stage|new
+       luck|best|success with|in|on|for * interview|task|test|assignment|presentation|case|exam|it|defence|defense|\
+         thesis|move|next round|stage|new
        luck * new|next * <job>|round|stage|interview
        welcome to
        more|other * candidates
@@ -157,6 +175,9 @@ constexpr auto families = std::to_array<Family>({
        still|yet|yes
        <like> * offer|welcome|join
        do not let
+       end|word|let|hear * either|soon
+       hope your|you * operation|surgery|mother|father|mum|mom|dad|family|baby|move|exam|exams|trip|wedding|back|\
+         knee|cold * went|goes|well|better
      )"},
     // Alone these say nothing; two of them, and nothing to the contrary, do.
     {Sense::rejection, Weight::clue, "it is said with regret", R"(
@@ -179,9 +200,11 @@ constexpr auto families = std::to_array<Family>({
        hard|tough * one|write
      )",
      R"(
-       sorry|apologize|apologizes|apologies ** delay|late|slow|silence|wait|waiting|confusion|trouble|mix|typo|inconvenience|missed|long|chaos|this|noise
+       sorry|apologize|apologizes|apologies ** delay|late|slow|silence|wait|waiting|confusion|trouble|mix|typo|\
+         inconvenience|missed|long|chaos|this|noise
        afraid i|we|it can|will * say|take|have|know|decided
-       sorry|unfortunately|afraid ** yet|still|pending|slot|time|appointment|closed|delayed|unwell|ill|sick|away|out|travel
+       sorry|unfortunately|afraid ** yet|still|pending|slot|time|appointment|closed|delayed|unwell|ill|sick|away|out|\
+         travel
        sorry to hear|bother|miss|chase|trouble|ask|see
        sorry for the|your|any|all
        down to two|three|four|you|the|final|last|a
@@ -201,7 +224,8 @@ constexpr auto families = std::to_array<Family>({
        still
      )"},
     {Sense::rejection, Weight::clue, "there were many others", R"(
-       many|strong|high|large|exceptional|impressive|outstanding|unusually|extremely|incredible * candidates|applicants|applications|field|caliber|calibre|standard|pool|number|volume
+       many|strong|high|large|exceptional|impressive|outstanding|unusually|extremely|incredible * candidates|\
+         applicants|applications|field|caliber|calibre|standard|pool|number|volume
        competition|competitive
        calibre|caliber
        tough|difficult|hard|close|tight * decision|choice|call|race|field|one

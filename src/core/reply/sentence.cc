@@ -47,7 +47,161 @@ std::string plain(std::string_view text) {
 }
 
 /// How phones, hurried people and the British spell, in order; the second may be several words.
-constexpr auto spellings = std::to_array<std::pair<std::string_view, std::string_view>>({{"1st", "first"}, {"2moro", "tomorrow"}, {"2morrow", "tomorrow"}, {"2nd", "second"}, {"3rd", "third"}, {"abt", "about"}, {"ain't", "is not"}, {"apologise", "apologize"}, {"appt", "appointment"}, {"arent", "are not"}, {"avail", "available"}, {"b4", "before"}, {"can't", "can not"}, {"cancelled", "canceled"}, {"cancelling", "canceling"}, {"cannot", "can not"}, {"cant", "can not"}, {"cdnt", "could not"}, {"centre", "center"}, {"cld", "could"}, {"colour", "color"}, {"comin", "coming"}, {"convo", "conversation"}, {"cos", "because"}, {"couldnt", "could not"}, {"cuppa", "coffee"}, {"cuz", "because"}, {"decisionmaker", "decider"}, {"def", "definitely"}, {"defo", "definitely"}, {"didnt", "did not"}, {"doesnt", "does not"}, {"doin", "doing"}, {"dont", "do not"}, {"dunno", "do not know"}, {"enquiries", "inquiries"}, {"enquiry", "inquiry"}, {"everyone's", "everyone is"}, {"favour", "favor"}, {"finalise", "finalize"}, {"finalised", "finalized"}, {"finalising", "finalizing"}, {"gd", "good"}, {"gettin", "getting"}, {"gimme", "give me"}, {"goin", "going"}, {"gona", "going to"}, {"gonna", "going to"}, {"gotta", "have to"}, {"hasnt", "has not"}, {"hav", "have"}, {"havent", "have not"}, {"he's", "he is"}, {"here's", "here is"}, {"hopin", "hoping"}, {"how'd", "how would"}, {"how's", "how is"}, {"hv", "have"}, {"im", "i am"}, {"interveiw", "interview"}, {"intrview", "interview"}, {"intvw", "interview"}, {"isnt", "is not"}, {"it's", "it is"}, {"its", "it is"}, {"ive", "i have"}, {"job's", "job is"}, {"kinda", "kind of"}, {"kno", "know"}, {"labour", "labor"}, {"lemme", "let me"}, {"let's", "let us"}, {"lookin", "looking"}, {"luv", "love"}, {"meetin", "meeting"}, {"mornin", "morning"}, {"msg", "message"}, {"nite", "night"}, {"nope", "no"}, {"nothin", "nothing"}, {"nothing's", "nothing is"}, {"nxt", "next"}, {"obvs", "obviously"}, {"ok'd", "approved"}, {"organise", "organize"}, {"organised", "organized"}, {"organising", "organizing"}, {"outta", "out of"}, {"pls", "please"}, {"plse", "please"}, {"plz", "please"}, {"position's", "position is"}, {"ppl", "people"}, {"prioritise", "prioritize"}, {"prob", "probably"}, {"programme", "program"}, {"prolly", "probably"}, {"r", "are"}, {"realise", "realize"}, {"recieved", "received"}, {"recvd", "received"}, {"shan't", "shall not"}, {"shd", "should"}, {"she's", "she is"}, {"some1", "someone"}, {"somethin", "something"}, {"soz", "sorry"}, {"talkin", "talking"}, {"thanx", "thanks"}, {"that's", "that is"}, {"thats", "that is"}, {"there's", "there is"}, {"thnx", "thanks"}, {"tho", "though"}, {"thru", "through"}, {"thx", "thanks"}, {"tks", "thanks"}, {"tmoro", "tomorrow"}, {"tmrw", "tomorrow"}, {"tmw", "tomorrow"}, {"tomoz", "tomorrow"}, {"travelling", "traveling"}, {"tryin", "trying"}, {"tuesda", "tuesday"}, {"tx", "thanks"}, {"txt", "text"}, {"ty", "thank you"}, {"u", "you"}, {"unable", "not"}, {"unfortunatly", "unfortunately"}, {"ur", "your"}, {"w", "with"}, {"wanna", "want to"}, {"wasnt", "was not"}, {"what's", "what is"}, {"whatcha", "what do you"}, {"whats", "what is"}, {"when's", "when is"}, {"where's", "where is"}, {"who'd", "who would"}, {"who's", "who is"}, {"wk", "week"}, {"wk's", "week"}, {"wks", "weeks"}, {"wld", "would"}, {"won't", "will not"}, {"wont", "will not"}, {"wouldnt", "would not"}, {"y'all", "you"}, {"ya", "you"}, {"youre", "you are"}, {"yous", "you"}, {"youve", "you have"}, {"yr", "your"}});
+constexpr auto spellings =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"1st", "first"},
+                                                                  {"2moro", "tomorrow"},
+                                                                  {"2morrow", "tomorrow"},
+                                                                  {"2nd", "second"},
+                                                                  {"3rd", "third"},
+                                                                  {"abt", "about"},
+                                                                  {"ain't", "is not"},
+                                                                  {"apologise", "apologize"},
+                                                                  {"appt", "appointment"},
+                                                                  {"arent", "are not"},
+                                                                  {"avail", "available"},
+                                                                  {"b4", "before"},
+                                                                  {"can't", "can not"},
+                                                                  {"cancelled", "canceled"},
+                                                                  {"cancelling", "canceling"},
+                                                                  {"cannot", "can not"},
+                                                                  {"cant", "can not"},
+                                                                  {"cdnt", "could not"},
+                                                                  {"centre", "center"},
+                                                                  {"cld", "could"},
+                                                                  {"colour", "color"},
+                                                                  {"comin", "coming"},
+                                                                  {"convo", "conversation"},
+                                                                  {"cos", "because"},
+                                                                  {"couldnt", "could not"},
+                                                                  {"cuppa", "coffee"},
+                                                                  {"cuz", "because"},
+                                                                  {"decisionmaker", "decider"},
+                                                                  {"def", "definitely"},
+                                                                  {"defo", "definitely"},
+                                                                  {"didnt", "did not"},
+                                                                  {"doesnt", "does not"},
+                                                                  {"doin", "doing"},
+                                                                  {"dont", "do not"},
+                                                                  {"dunno", "do not know"},
+                                                                  {"enquiries", "inquiries"},
+                                                                  {"enquiry", "inquiry"},
+                                                                  {"everyone's", "everyone is"},
+                                                                  {"favour", "favor"},
+                                                                  {"finalise", "finalize"},
+                                                                  {"finalised", "finalized"},
+                                                                  {"finalising", "finalizing"},
+                                                                  {"gd", "good"},
+                                                                  {"gettin", "getting"},
+                                                                  {"gimme", "give me"},
+                                                                  {"goin", "going"},
+                                                                  {"gona", "going to"},
+                                                                  {"gonna", "going to"},
+                                                                  {"gotta", "have to"},
+                                                                  {"hasnt", "has not"},
+                                                                  {"hav", "have"},
+                                                                  {"havent", "have not"},
+                                                                  {"he's", "he is"},
+                                                                  {"here's", "here is"},
+                                                                  {"hopin", "hoping"},
+                                                                  {"how'd", "how would"},
+                                                                  {"how's", "how is"},
+                                                                  {"hv", "have"},
+                                                                  {"im", "i am"},
+                                                                  {"interveiw", "interview"},
+                                                                  {"intrview", "interview"},
+                                                                  {"intvw", "interview"},
+                                                                  {"isnt", "is not"},
+                                                                  {"it's", "it is"},
+                                                                  {"its", "it is"},
+                                                                  {"ive", "i have"},
+                                                                  {"job's", "job is"},
+                                                                  {"kinda", "kind of"},
+                                                                  {"kno", "know"},
+                                                                  {"labour", "labor"},
+                                                                  {"lemme", "let me"},
+                                                                  {"let's", "let us"},
+                                                                  {"lookin", "looking"},
+                                                                  {"luv", "love"},
+                                                                  {"meetin", "meeting"},
+                                                                  {"mornin", "morning"},
+                                                                  {"msg", "message"},
+                                                                  {"nite", "night"},
+                                                                  {"nope", "no"},
+                                                                  {"nothin", "nothing"},
+                                                                  {"nothing's", "nothing is"},
+                                                                  {"nxt", "next"},
+                                                                  {"obvs", "obviously"},
+                                                                  {"ok'd", "approved"},
+                                                                  {"organise", "organize"},
+                                                                  {"organised", "organized"},
+                                                                  {"organising", "organizing"},
+                                                                  {"outta", "out of"},
+                                                                  {"pls", "please"},
+                                                                  {"plse", "please"},
+                                                                  {"plz", "please"},
+                                                                  {"position's", "position is"},
+                                                                  {"ppl", "people"},
+                                                                  {"prioritise", "prioritize"},
+                                                                  {"prob", "probably"},
+                                                                  {"programme", "program"},
+                                                                  {"prolly", "probably"},
+                                                                  {"r", "are"},
+                                                                  {"realise", "realize"},
+                                                                  {"recieved", "received"},
+                                                                  {"recvd", "received"},
+                                                                  {"shan't", "shall not"},
+                                                                  {"shd", "should"},
+                                                                  {"she's", "she is"},
+                                                                  {"some1", "someone"},
+                                                                  {"somethin", "something"},
+                                                                  {"soz", "sorry"},
+                                                                  {"talkin", "talking"},
+                                                                  {"thanx", "thanks"},
+                                                                  {"that's", "that is"},
+                                                                  {"thats", "that is"},
+                                                                  {"there's", "there is"},
+                                                                  {"thnx", "thanks"},
+                                                                  {"tho", "though"},
+                                                                  {"thru", "through"},
+                                                                  {"thx", "thanks"},
+                                                                  {"tks", "thanks"},
+                                                                  {"tmoro", "tomorrow"},
+                                                                  {"tmrw", "tomorrow"},
+                                                                  {"tmw", "tomorrow"},
+                                                                  {"tomoz", "tomorrow"},
+                                                                  {"travelling", "traveling"},
+                                                                  {"tryin", "trying"},
+                                                                  {"tuesda", "tuesday"},
+                                                                  {"tx", "thanks"},
+                                                                  {"txt", "text"},
+                                                                  {"ty", "thank you"},
+                                                                  {"u", "you"},
+                                                                  {"unable", "not"},
+                                                                  {"unfortunatly", "unfortunately"},
+                                                                  {"ur", "your"},
+                                                                  {"w", "with"},
+                                                                  {"wanna", "want to"},
+                                                                  {"wasnt", "was not"},
+                                                                  {"what's", "what is"},
+                                                                  {"whatcha", "what do you"},
+                                                                  {"whats", "what is"},
+                                                                  {"when's", "when is"},
+                                                                  {"where's", "where is"},
+                                                                  {"who'd", "who would"},
+                                                                  {"who's", "who is"},
+                                                                  {"wk", "week"},
+                                                                  {"wk's", "week"},
+                                                                  {"wks", "weeks"},
+                                                                  {"wld", "would"},
+                                                                  {"won't", "will not"},
+                                                                  {"wont", "will not"},
+                                                                  {"wouldnt", "would not"},
+                                                                  {"y'all", "you"},
+                                                                  {"ya", "you"},
+                                                                  {"youre", "you are"},
+                                                                  {"yous", "you"},
+                                                                  {"youve", "you have"},
+                                                                  {"yr", "your"}});
 static_assert(std::is_sorted(spellings.begin(), spellings.end()));
 
 /// Words that change nothing of what is said, in order.
@@ -135,6 +289,18 @@ void split_apostrophes(std::vector<Word>& words) {
   }
 }
 
+/// "Ill text you": who types on a phone leaves the apostrophe out.
+void restore_apostrophes(std::vector<Word>& words) {
+  static constexpr std::array<std::string_view, 14> behind{"is",   "am",     "are",   "was",   "were", "been", "be",
+                                                           "fell", "fallen", "taken", "being", "out",  "off",  "an"};
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i].text != "ill") continue;
+    if (i > 0 && std::find(behind.begin(), behind.end(), words[i - 1].text) != behind.end()) continue;
+    words[i].text = "i";
+    words.insert(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, {.text = "will", .at = words[i].at});
+  }
+}
+
 /// "Short-listed" and "on site" are one word.
 void join_compounds(std::vector<Word>& words) {
   static constexpr auto compounds =
@@ -151,7 +317,8 @@ void join_compounds(std::vector<Word>& words) {
                                                       {"e", "mail", "email"},
                                                       {"web", "site", "website"},
                                                       {"over", "qualified", "overqualified"},
-                                                      {"pay", "slip", "payslip"}});
+                                                      {"pay", "slip", "payslip"},
+                                                      {"take", "home", "takehome"}});
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     for (const auto& [first, second, joined] : compounds) {
       if (words[i].text != first || words[i + 1].text != second) continue;
@@ -194,6 +361,7 @@ void finish(std::vector<Sentence>& sentences, std::string& text) {
   const std::size_t last = sentence.text.find_last_not_of("\")!'* ");
   sentence.asks = last != std::string::npos && sentence.text[last] == '?';
   add_words(sentence);
+  restore_apostrophes(sentence.words);
   split_apostrophes(sentence.words);
   join_compounds(sentence.words);
   shorten_inability(sentence.words);

@@ -21,14 +21,22 @@ std::optional<Date> left_alone_until(const Sentence& sentence, const ReceivedMai
   return first > mail.received_on ? std::optional(first - std::chrono::days{1}) : std::nullopt;
 }
 
-/// "Then", "after that", "when I'm back".
+/// "Then", "after that", "when I'm back", "the same evening".
 bool refers_back(const Sentence& sentence) {
   static constexpr std::array<std::string_view, 6> words{"then",      "back",      "return",
                                                          "returning", "afterward", "afterwards"};
+  static constexpr std::array<std::string_view, 7> days{"day",     "night", "evening", "afternoon",
+                                                        "morning", "week",  "date"};
+  const auto is_one_of = [](const auto& known, std::string_view word) {
+    return std::find(known.begin(), known.end(), word) != known.end();
+  };
   for (std::size_t i = 0; i < sentence.words.size(); ++i) {
     const std::string& word = sentence.words[i].text;
-    if (std::find(words.begin(), words.end(), word) != words.end()) return true;
-    if (word == "that" && i > 0 && sentence.words[i - 1].text == "after") return true;
+    if (is_one_of(words, word)) return true;
+    if (i == 0) continue;
+    const std::string& before = sentence.words[i - 1].text;
+    if (word == "that" && before == "after") return true;
+    if ((before == "that" || before == "same" || before == "following") && is_one_of(days, word)) return true;
   }
   return false;
 }
@@ -46,8 +54,11 @@ std::optional<StatedTime> stated_time(const Letter& letter, const ReceivedMail& 
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Sentence& sentence = sentences[i];
     if (letter.says(i, Sense::write_again)) {
-      if (const auto until = left_alone_until(sentence, mail, calendar, region))
-        consider(*until, sentence, "they want to be left alone until then");
+      auto until = left_alone_until(sentence, mail, calendar, region);
+      // "We are shut until the 4th. Please come back to us after that."
+      if (!until && i > 0 && refers_back(sentence))
+        until = read_time_frame(sentences[i - 1].text, mail.received_on, calendar, region).latest;
+      if (until) consider(*until, sentence, "they want to be left alone until then");
       continue;
     }
     // "Thursday of next week. I'll email you either way."
