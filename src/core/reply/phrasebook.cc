@@ -214,8 +214,9 @@ std::vector<Found> Phrasebook::find(const Sentence& sentence) const {
 }
 
 const Phrasebook& what_employers_say() {
-  static const std::array tables{offer_families,   rejection_families, regret_families,   invitation_families,
-                                 request_families, process_families,   courtesy_families, automatic_families};
+  static const std::array tables{offer_families,      rejection_families,   preference_families, regret_families,
+                                 invitation_families, appointment_families, request_families,    process_families,
+                                 promise_families,    courtesy_families,    automatic_families};
   static const Phrasebook book{tables};
   return book;
 }

@@ -40,10 +40,13 @@ struct Family {
 
 extern const std::span<const Family> offer_families;
 extern const std::span<const Family> rejection_families;
+extern const std::span<const Family> preference_families;
 extern const std::span<const Family> regret_families;
 extern const std::span<const Family> invitation_families;
+extern const std::span<const Family> appointment_families;
 extern const std::span<const Family> request_families;
 extern const std::span<const Family> process_families;
+extern const std::span<const Family> promise_families;
 extern const std::span<const Family> courtesy_families;
 extern const std::span<const Family> automatic_families;
 
