@@ -113,6 +113,8 @@ void mark_clauses(Sentence& sentence) {
   std::vector<Word>& words = sentence.words;
   std::size_t clause = 0;
   bool supposed = false;
+  bool on_if = false;
+  bool follows = false;
   std::size_t since = 0;    // words behind the condition
   std::size_t thanked = 0;  // how many words on
   std::size_t denied = 0;
@@ -122,6 +124,7 @@ void mark_clauses(Sentence& sentence) {
     if (i > 0 && ((comma && supposed) || (supposed && since >= 3 && begins_main_clause(words, i)) ||
                   begins_clause(sentence, i, comma))) {
       ++clause;
+      follows = supposed && on_if && !is_one_of(words[i].text, breakers);
       supposed = false;
       thanked = denied = 0;
     } else if (comma) {
@@ -129,6 +132,7 @@ void mark_clauses(Sentence& sentence) {
     }
     words[i].clause = clause;
     words[i].supposed = supposed;
+    words[i].follows = follows;
     words[i].thanked = thanked > 0;
     words[i].denied = denied > 0;
     if (thanked > 0) --thanked;
@@ -139,6 +143,9 @@ void mark_clauses(Sentence& sentence) {
     if (opens_condition(words, i) || was_only_wished(words, i)) {
       supposed = true;
       since = 0;
+      // "If I'm honest, we took somebody else."
+      const bool own = i + 1 < words.size() && words[i + 1].text == "i";
+      on_if = (word == "if" || word == "unless") && !own;
     }
     static constexpr std::array<std::string_view, 8> thanks{"thank", "thanks",   "appreciate",  "enjoyed",
                                                             "loved", "grateful", "appreciated", "following"};

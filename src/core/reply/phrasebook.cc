@@ -50,7 +50,7 @@ bool names_nobody(std::string_view word) {
 
 bool counts(const Family& family, const Word& first, const Word& last, bool denies) {
   // "Not decided whether to go ahead": the denial is real, what it denies is not.
-  if (family.sense == Sense::rejection && last.supposed) return false;
+  if (family.sense == Sense::rejection && (last.supposed || first.follows)) return false;
   if (family.sense == Sense::offer || family.sense == Sense::invitation)
     return !first.supposed && !first.thanked && (denies || (!first.denied && !last.denied));
   if (is_act(family.sense)) return !first.supposed && !first.thanked && (denies || !first.denied);
@@ -207,7 +207,10 @@ std::vector<Found> Phrasebook::find(const Sentence& sentence) const {
     return std::any_of(countered.begin(), countered.end(), [&](const Found& counter) {
       const bool about_it = counter.family == found.family ||
                             (counter.family->weight == Weight::against && counter.family->sense == found.family->sense);
-      return about_it && sentence.words[counter.from].clause == sentence.words[found.from].clause;
+      // "We need your papers before we can go on": what is under the condition takes back nothing of what is not.
+      const bool beyond = sentence.words[counter.from].supposed && !sentence.words[found.from].supposed &&
+                          found.family->sense == Sense::request;
+      return about_it && !beyond && sentence.words[counter.from].clause == sentence.words[found.from].clause;
     });
   });
   return said;

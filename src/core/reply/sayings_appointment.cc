@@ -76,6 +76,8 @@ constexpr auto families = std::to_array<Family>({
        when * will|can we|i * decide|know|have
        what is your availability * over|like|weekly|hours
        which of these * correct|you
+       offices|sites|branches|locations|teams|roles|departments|schools|campuses|desks
+       based|live|commute|prefer * to * be|work|live
      )"},
     {Sense::invitation, Weight::clear, "a time is set", R"(
        <interview> * is|are|has|was|been * scheduled|confirmed|booked|set|arranged|fixed|rescheduled|moved|brought|\
@@ -151,7 +153,6 @@ constexpr auto families = std::to_array<Family>({
        by|before|until <day>|#|end|close
        was|were|had|enjoyed|after|since * lunch|dinner|coffee|chat|call|zoom
        <us> * have|has|having * call|meeting|lunch|chat
-       send|return|reply|submit|complete|sign|form|by|deadline|forward * <day>|#
        speak|talk|see to|with you * soon|<decide>|again|then|when
        holiday|holidays|break|christmas|weekend
        will|to|i|we call|ring|phone|text * <day>
@@ -179,6 +180,10 @@ constexpr auto families = std::to_array<Family>({
        bring you on full|as|board
        ideal|typical|average|normal|perfect * day|week
        good|nice|great * <interview>
+       on call
+       send|return|reply|submit|complete|sign|form|by|deadline * <day>|#
+       shifts|nights|earlies|lates|weekends|rota|hours
+       way of getting
      )"},
     {Sense::invitation, Weight::clue, "they ask when you are free", R"(
        availability|available|free

@@ -84,6 +84,8 @@ constexpr auto families = std::to_array<Family>({
        you would|will|shall * meet|give|present|spend|fly|stay|teach|shadow ** <day>|#|panel|committee|class|faculty|\
          team|night
        cancellation|gap|opening|slot|window * at|on|for <day>|#
+       continue|resume * conversation|discussion|talk|talks|dialogue
+       <us> have|has * openings|gaps|slots|availability|space * on|in|at <day>|#
      )",
      R"(
        <not> * <like>|able
@@ -123,6 +125,7 @@ constexpr auto families = std::to_array<Family>({
        spare * us|me|moment * fill|complete|feedback|survey
        you would|will * meet * great|our|success|need
        bring you on
+       continue * conversation * internally|with * team|client|board|each|ourselves
      )"},
     {Sense::invitation, Weight::clear, "there is a next stage for you", R"(
        <next> <stage>|<interview> * with|is|will|would|takes|involves|consists|on|at|for|be|includes

@@ -45,6 +45,12 @@ constexpr auto families = std::to_array<Family>({
          month|annum|shift
        bite * hand off
        accept|take it|offer|this|that * them|he|she|we|before
+       let us|to talk|discuss|agree money|terms|numbers|salary|package|compensation|pay|figures
+       done deal
+       hr|office|payroll|legal|finance * send|sends|sending|email|emails|drawing|draw * papers|paperwork|contract|\
+         forms|agreement
+       issue|issues|issuing|prepare|preparing|draw|draft * contract|offer|appointment|agreement
+       welcome to the madhouse|circus|jungle|zoo|fold|gang|tribe|world|mad|house|band|ship|club|asylum
      )",
      R"(
        <not> ** offer|offering|extend|extending
@@ -80,6 +86,7 @@ constexpr auto families = std::to_array<Family>({
        would|could you * work|do * for
        intend|intending|expect|expecting|hope|hoping|plan|planning|aim|aiming|going|looking|want * make|making|\
          extend|extending|put an|our|the|one|offers offer|to
+       form|forms * you|complete|return|fill|before
      )"},
     {Sense::offer, Weight::clear, "they want you on the team", R"(
        <like> * you * join|aboard
@@ -231,6 +238,9 @@ constexpr auto families = std::to_array<Family>({
        you start * <day>|#|on
        yes|yeses from|by everyone|everybody|all|both|them|board|panel|the
        <us>|madam|sir|doctor|principal * has|have agreed|approved|sanctioned $
+       you * been|were|are * placed|ranked first|top
+       <like>|love you|if you * be|become * our * new|next|receptionist|head|chef|director|manager
+       blew|blown|knocked|wowed them|us|everyone|it|socks|panel
      )",
      R"(
        <not> ** selected|chosen|hired|appointed|approved|successful|choose|chose|pick|select|hire|appoint|contract
@@ -273,6 +283,8 @@ constexpr auto families = std::to_array<Family>({
        you start * the|with|by|a
        floor|choice|call|slot is yours
        if|not agreed|approved
+       placed first * reserve
+       another|other candidate|applicant
      )"},
     {Sense::offer, Weight::clear, "they ask whether you would take it", R"(
        feel|think|say|fancy about|to|of|joining|being|becoming|running|leading|working ** our|us|with|aboard|full|\

@@ -64,6 +64,8 @@ constexpr auto families = std::to_array<Family>({
        out of * hands|control
        <not> * agree
        <not> a no
+       needs|need|has|have|must|got * to * sign|approve|agree|decide|weigh|rubber * off|before|it|first|in
+       before i|we can|could|say|tell
      )",
      R"(
        <not> * know|sure * what|who|how|that * mean~|is
@@ -71,6 +73,9 @@ constexpr auto families = std::to_array<Family>({
        no worries|problem|trouble|need|rush
        <not> * worry
        for you to do this|the|a|next
+       no harm|damage|offence|offense|need * done|taken|thank|apologize
+       harm done
+       need|needs * from you
      )"},
     {Sense::process, Weight::clear, "they are still at it", R"(
        still|currently|continue|continuing|presently|busy|midst|middle ** interviewing|interviews|reviewing|deciding|\
@@ -91,8 +96,6 @@ constexpr auto families = std::to_array<Family>({
          restructured|reorganized|decided|approved|collated|scored|worked|debated|signed|looked
        pending|ongoing|underway|undecided
        awaiting|await|awaits|waiting|wait|waits
-       application|file|candidacy|profile|name|you * active|open|consideration|review|running|contention|frontrunner
-       stays|remains|stay|remain open|active|under|in|on
        shortlist is|will|of
        on|made * our|the shortlist
        down to two|three|four|you|a|the|2|3
@@ -124,6 +127,10 @@ constexpr auto families = std::to_array<Family>({
        let me|us see * where|how|what
        <us> * asked|told|want|wants us * to slow|pause|wait|hold
        committee|board|panel|council * meets|decides
+       application|file|candidacy|profile|name * active|open|live|consideration|review|running|contention|frontrunner
+       you * consideration|running|contention|frontrunner
+       stays|remains|stay|remain open|active|under
+       stays|remains|remain in|on
      )",
      R"(
        thank|thanks
@@ -185,6 +192,8 @@ constexpr auto families = std::to_array<Family>({
        place was|lot
        mad|crazy|hectic you
        <not> * stopped
+       bearing with the|my|all|that|his|her
+       fire|alarm
      )"},
     {Sense::process, Weight::clue, "somebody else has it now", R"(
        taking|takes|take|took|taken|handle|handling|handles|handing|handed|hand|runs|running|leading|leads|owns * \
@@ -229,6 +238,7 @@ constexpr auto families = std::to_array<Family>({
        costs|expenses|travel|from * over
        with pleasure|joy|thanks|interest
        submitted to us|me
+       stay|keep in touch
      )"},
     {Sense::process, Weight::clue, "they speak of the decision", R"(
        when|once|after|until|as * know|decided|decision|done|back|complete|completed|ready|finished|settled|have|has|\

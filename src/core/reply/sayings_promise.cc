@@ -55,6 +55,8 @@ constexpr auto families = std::to_array<Family>({
        surprised|nice|good|glad * hear
        let you * know * that|we|how|you|i|the|your
        wanted|want|wish|writing|like * let * you know
+       ^ stay|keep|be in touch $
+       ^ let us|please|do stay|keep
      )"},
     {Sense::promise, Weight::clear, "they say by when", R"(
        let|letting * know
@@ -124,6 +126,8 @@ constexpr auto families = std::to_array<Family>({
        spend|spent * <day>
        around|about|free|open * all|most|next * week|<day>
        more|over * # * years|staff|people
+       ^ your email|note|message|letter|card * made|was|is|got
+       yes|no and|or * no|not|un~ * within
      )"},
     {Sense::write_again, Weight::clear, "they want to be left alone until then", R"(
        feel free|welcome|happy|glad <reach>

@@ -178,6 +178,8 @@ constexpr auto families = std::to_array<Family>({
        i * no longer
        <not> yet decided|heard
        <not> * ready to * decide|commit|say|make|give
+       <tell> * shortlisted|successful|selected and|or * not|unsuccessful
+       both|alike
      )"},
     {Sense::rejection, Weight::clear, "the role is gone", R"(
        <job> * has|have|had|is|was|are|were|been * filled|taken|canceled|withdrawn|eliminated|gone|closed|pulled|\
@@ -195,7 +197,6 @@ constexpr auto families = std::to_array<Family>({
          that * search|<job>|recruitment|competition|campaign
        search|hiring|recruitment|competition|campaign|process|round * ended|closed|canceled|over|concluded|abandoned|\
          called
-       readvertis~|re advertis~|advertise * again
        close|closing|closed|archived|archiving|end|ending * your|the|out application|candidacy|file|candidature
        <not> * be * making * <job>|hire|hires|appointment|appointments
        <not> * be|hiring|make * hire|hiring|hires * this|at|any|until|after
@@ -213,6 +214,11 @@ constexpr auto families = std::to_array<Family>({
        decision|decided|choice|chosen|opted|elected <not> to * recruit|fill|hire|appoint|proceed|continue|pursue|go|\
          add|make|award|fund|take
        decided|voted|opted against * adding|hiring|filling|recruiting|making|taking|appointing|expanding
+       readvertis~
+       re advertis~
+       advertis~ * again|afresh
+       no longer * need|require|want * anyone|anybody|someone|person|people|help|staff|extra
+       <job> * <not> * needed|required|necessary
      )",
      R"(
        <not> been|be|yet filled|taken|closed|canceled
@@ -226,7 +232,6 @@ constexpr auto families = std::to_array<Family>({
        process|round|search|hiring * over * week|weeks|month|by|next
        closed|closes|closing * on|for|to * applications|#|day|sunday
        closing date
-       <not> to
        <job> * closes|closing
        until|till|before|for now
        round is|closed not|yet
@@ -234,6 +239,7 @@ constexpr auto families = std::to_array<Family>({
        <job>|round * <not> closed|over|filled|yet
        hold off
        before|until|for now|anybody * budget
+       decided <not> to close|cancel|withdraw|end
      )"},
     {Sense::withdrawal, Weight::clear, "they take the offer back", R"(
        rescind~|retract~|revok~|withdraw|withdrawing|withdrawn|pull|pulling * offer|it|letter
@@ -288,6 +294,10 @@ constexpr auto families = std::to_array<Family>({
        <us> * want|wants|wanted|need|needs|needed more|less|fewer <name>|experience|years|depth|seniority|someone|\
          hands|java|sql|python|of
        wanted|want|needed|need|looking more|less * than
+       experience|background|profile|skills|cv|level * is|was|were * more|too|rather|bit|little * junior|senior|\
+         light|narrow|broad|academic|corporate|commercial|technical|general|thin
+       more|bit|too junior|senior|corporate|academic|green|raw|inexperienced * than|for
+       too corporate|academic|formal|quiet|slow|junior|senior|green|raw|inexperienced|nervous
      )",
      R"(
        <not> * meet|met|match * yet|you|again|until|this|on|with|for
@@ -306,6 +316,7 @@ constexpr auto families = std::to_array<Family>({
        bored at
        gap * cv|resume|20|what|why|#
        <us>|i|you want|wants|need|needs more * time|info|information|from|about|detail|details|help|people
+       who|which|what * more junior
      )"},
 });
 

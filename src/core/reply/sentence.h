@@ -13,6 +13,7 @@ struct Word {
   std::size_t at = 0;      ///< where it begins in the sentence's text
   std::size_t clause = 0;  ///< no saying reaches from one clause into the next
   bool supposed = false;   ///< behind "if", "once", "before": it has not happened
+  bool follows = false;    ///< in the clause behind an "if": only then
   bool thanked = false;    ///< behind "thank you for": it is over
   bool denied = false;     ///< behind a "not" of the same clause
 };
