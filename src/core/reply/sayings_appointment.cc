@@ -78,6 +78,8 @@ constexpr auto families = std::to_array<Family>({
        which of these * correct|you
        offices|sites|branches|locations|teams|roles|departments|schools|campuses|desks
        based|live|commute|prefer * to * be|work|live
+       need|want|expect|like|hope to * paid|earn|make|cost|charge
+       what * need|earn|paid|charge
      )"},
     {Sense::invitation, Weight::clear, "a time is set", R"(
        <interview> * is|are|has|was|been * scheduled|confirmed|booked|set|arranged|fixed|rescheduled|moved|brought|\
@@ -184,6 +186,7 @@ constexpr auto families = std::to_array<Family>({
        send|return|reply|submit|complete|sign|form|by|deadline * <day>|#
        shifts|nights|earlies|lates|weekends|rota|hours
        way of getting
+       wait|hang|hold|bear on|till|until|with|for|tight
      )"},
     {Sense::invitation, Weight::clue, "they ask when you are free", R"(
        availability|available|free

@@ -181,7 +181,6 @@ constexpr auto families = std::to_array<Family>({
        job|jobs alert|alerts|match|matches|matching|recommended|you * may|might
        new jobs|roles|openings * for|in|that|matching|near|posted
        jobs|roles|openings * match|matching|recommended|picked|near
-       viewed|looked|appeared|saved * your|at|application|profile|searches
        your profile|application was|has * viewed|opened
        how likely are you
        ticket|case|request|inquiry|reference number|id is
@@ -205,10 +204,15 @@ constexpr auto families = std::to_array<Family>({
        verify * you|your|that * human|person|address|message
        captcha
        verification code
+       viewed|appeared|saved * your|at|application|profile|searches
+       looked at your profile|resume
+       looked your profile
+       inbox|mailbox * looked|checked|read|monitored ** once|daily|twice|day
      )",
      R"(
        <interview>|interviewing * with|at|last|us
        offer
+       nobody|none|<not> ** looked|viewed|saved
      )"},
     {Sense::bulk, Weight::clue, "thanks for applying", R"(
        thank you * applying|submission|application|applied

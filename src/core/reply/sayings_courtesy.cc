@@ -131,6 +131,9 @@ constexpr auto families = std::to_array<Family>({
        still * talking|laughing|smiling|thinking|humming|chuckling * about|at|over
        stay|keep * warm|dry|cool|safe|well|smiling
        small world
+       kind|lovely|sweet|thoughtful|nice|generous|good|dear thing|things|remarks|words|comments|thought|touch|note|\
+         message
+       asking|asked|asks after you
      )",
      ""},
     {Sense::courtesy, Weight::clear, "it wants no answer", R"(

@@ -126,6 +126,7 @@ constexpr auto families = std::to_array<Family>({
        you would|will * meet * great|our|success|need
        bring you on
        continue * conversation * internally|with * team|client|board|each|ourselves
+       themselves|each|ourselves|among|amongst
      )"},
     {Sense::invitation, Weight::clear, "there is a next stage for you", R"(
        <next> <stage>|<interview> * with|is|will|would|takes|involves|consists|on|at|for|be|includes

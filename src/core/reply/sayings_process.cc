@@ -66,6 +66,7 @@ constexpr auto families = std::to_array<Family>({
        <not> a no
        needs|need|has|have|must|got * to * sign|approve|agree|decide|weigh|rubber * off|before|it|first|in
        before i|we can|could|say|tell
+       no|little influence|sway|say|control * on|over|in|how|when
      )",
      R"(
        <not> * know|sure * what|who|how|that * mean~|is
@@ -131,6 +132,7 @@ constexpr auto families = std::to_array<Family>({
        you * consideration|running|contention|frontrunner
        stays|remains|stay|remain open|active|under
        stays|remains|remain in|on
+       being|been|be * examined|studied|treated|handled|looked|vetted|weighed|sifted|checked|compared
      )",
      R"(
        thank|thanks
@@ -181,6 +183,9 @@ constexpr auto families = std::to_array<Family>({
        up|run|snowed|buried * eyes|neck|ears|eyeballs|feet|under|knees|elbows
        year|quarter|month end|close
        <not> * managed|manage to
+       <not> * looked|touched|opened|read * at|cvs|applications|it|them|notes|files
+       nobody|none * looked|touched|opened|read * at|cvs|applications|it|them|notes|files
+       ground|come|came to * halt
      )",
      R"(
        thank * <not>

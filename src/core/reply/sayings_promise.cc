@@ -147,6 +147,7 @@ constexpr auto families = std::to_array<Family>({
        please|kindly <not> * chase|call|write|email|contact|ring|ask|follow * before|until|till
        <not> * chase|call|write|email|contact|ring * before|until|till
        come back to me|us
+       let us <reach> * base|touch|again|back|up|then|in
      )",
      R"(
        we|i|they|she|he will|shall|can|would|hope|plan|try * <reach>
