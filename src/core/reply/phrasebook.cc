@@ -183,22 +183,30 @@ std::vector<Found> Phrasebook::find(const Sentence& sentence) const {
 
   std::vector<Found> said;
   std::vector<Found> countered;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const bool head = at == 0 || sentence.words[at - 1].clause != sentence.words[at].clause;
-    for (const TokenId first : words[at]) {
-      for (const std::uint16_t number : beginning_with_[first]) {
-        const Saying& saying = sayings_[number];
-        if ((saying.at_head && !head) || (saying.asks && !sentence.asks)) continue;
-        std::size_t to = at + 1;
-        // The first word fits; what follows it must stand in the same clause.
-        if (!matches(words, sentence, at + 1, std::span(saying.pieces).subspan(1), to)) continue;
-        if (saying.at_end && to < words.size() && sentence.words[to].clause == sentence.words[at].clause) continue;
-        if (saying.counters) {
-          // "Before we make our final choice, come and see us" still invites.
-          if (saying.family->weight == Weight::against && sentence.words[at].supposed) continue;
-          countered.push_back({saying.family, at, to});
-        } else if (counts(*saying.family, sentence.words[at], sentence.words[to - 1], saying.denies)) {
-          said.push_back({saying.family, at, to});
+  std::array<bool, senses> heard{};
+  // What takes back is looked for only where there is something to take back.
+  for (const bool counters : {false, true}) {
+    if (counters && said.empty()) return said;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      const bool head = at == 0 || sentence.words[at - 1].clause != sentence.words[at].clause;
+      for (const TokenId first : words[at]) {
+        for (const std::uint16_t number : beginning_with_[first]) {
+          const Saying& saying = sayings_[number];
+          const auto sense = static_cast<std::size_t>(saying.family->sense);
+          if (saying.counters != counters || (counters && !heard.at(sense))) continue;
+          if ((saying.at_head && !head) || (saying.asks && !sentence.asks)) continue;
+          std::size_t to = at + 1;
+          // The first word fits; what follows it must stand in the same clause.
+          if (!matches(words, sentence, at + 1, std::span(saying.pieces).subspan(1), to)) continue;
+          if (saying.at_end && to < words.size() && sentence.words[to].clause == sentence.words[at].clause) continue;
+          if (counters) {
+            // "Before we make our final choice, come and see us" still invites.
+            if (saying.family->weight == Weight::against && sentence.words[at].supposed) continue;
+            countered.push_back({saying.family, at, to});
+          } else if (counts(*saying.family, sentence.words[at], sentence.words[to - 1], saying.denies)) {
+            said.push_back({saying.family, at, to});
+            heard.at(sense) = true;
+          }
         }
       }
     }
