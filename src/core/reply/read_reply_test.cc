@@ -31,33 +31,42 @@ BusinessCalendar calendar_of(const std::string& region) {
   return BusinessCalendar(saturday_and_sunday, holidays ? *holidays : std::vector<Holiday>{});
 }
 
-/// `disputable`: names whose kind nobody can be held to; what they come out as is not looked at.
-void run_vectors(const std::string& path, const std::set<std::string>& disputable = {}) {
+struct Vector {
+  std::string name;
+  ReplyReading reading;
+  const json::value& wanted;
+};
+
+/// Reads every mail of the file, in its order.
+template <class Look>
+void for_each_vector(const std::string& path, const Look& look) {
   std::ifstream in(path, std::ios::binary);
   const json::value document = json::parse(std::string{std::istreambuf_iterator<char>(in), {}});
   for (const json::value& vector : document.at("vectors").as_array()) {
-    const std::string name(vector.at("name").as_string());
-    if (disputable.contains(name)) continue;
     ReceivedMail mail;
     for (const auto& header : vector.at("headers").as_object())
       mail.headers.emplace_back(header.key(), header.value().as_string());
     mail.text = vector.at("text").as_string();
     mail.received_on = parse_instant(std::string(vector.at("received_at").as_string())).value().date();
     const std::string region(vector.at("region").as_string());
-    const ReplyReading reading = read_reply(mail, calendar_of(region), region);
-    const auto date = [&](const char* member) -> std::optional<Date> {
-      const json::value& value = vector.at(member);
-      return value.is_null() ? std::nullopt : parse_date(std::string(value.as_string()));
-    };
-    EXPECT_EQ(name_of(reading.kind), vector.at("kind").as_string()) << name << ": " << reading.reading;
-    EXPECT_EQ(reading.reply_by ? format_date(*reading.reply_by) : "-",
-              date("reply_by") ? format_date(*date("reply_by")) : "-")
-        << name;
-    EXPECT_EQ(reading.returns_on ? format_date(*reading.returns_on) : "-",
-              date("returns_on") ? format_date(*date("returns_on")) : "-")
-        << name;
-    EXPECT_FALSE(reading.reading.empty()) << name;
+    look(Vector{std::string(vector.at("name").as_string()), read_reply(mail, calendar_of(region), region), vector});
   }
+}
+
+/// `disputable`: names whose kind nobody can be held to; what they come out as is not looked at.
+void run_vectors(const std::string& path, const std::set<std::string>& disputable = {}) {
+  for_each_vector(path, [&](const Vector& vector) {
+    if (disputable.contains(vector.name)) return;
+    const auto date = [&](const char* member) -> std::string {
+      const json::value& value = vector.wanted.at(member);
+      return value.is_null() ? "-" : std::string(value.as_string());
+    };
+    const ReplyReading& reading = vector.reading;
+    EXPECT_EQ(name_of(reading.kind), vector.wanted.at("kind").as_string()) << vector.name << ": " << reading.reading;
+    EXPECT_EQ(reading.reply_by ? format_date(*reading.reply_by) : "-", date("reply_by")) << vector.name;
+    EXPECT_EQ(reading.returns_on ? format_date(*reading.returns_on) : "-", date("returns_on")) << vector.name;
+    EXPECT_FALSE(reading.reading.empty()) << vector.name;
+  });
 }
 
 TEST(ReadReply, every_worked_example_comes_out_as_written) { run_vectors(AFTERWORD_VECTORS "/replies.json"); }
@@ -67,6 +76,20 @@ TEST(ReadReply, replies_written_by_somebody_who_had_not_seen_the_program) {
 }
 
 TEST(ReadReply, replies_by_a_second_such_writer) { run_vectors(AFTERWORD_VECTORS "/replies_second.json", {"cryptic"}); }
+
+// The measure: nothing was tuned on these, and nothing may be. What was reached may only rise.
+TEST(ReadReply, as_many_unseen_replies_are_understood_as_ever) {
+  int right = 0;
+  int crossed = 0;
+  for_each_vector(AFTERWORD_VECTORS "/replies_unseen.json", [&](const Vector& vector) {
+    const auto& wanted = vector.wanted.at("kind").as_string();
+    const std::string_view said = name_of(vector.reading.kind);
+    right += said == wanted ? 1 : 0;
+    crossed += said != wanted && (said == "automatic" || wanted == "automatic") ? 1 : 0;
+  });
+  EXPECT_GE(right, 83);
+  EXPECT_LE(crossed, 1);
+}
 
 TEST(ReadReply, a_report_names_whom_it_is_about) {
   const ReceivedMail mail{

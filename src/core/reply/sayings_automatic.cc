@@ -49,10 +49,11 @@ constexpr auto families = std::to_array<Family>({
        way|well beyond * service|signal|reach
        my absence|leave|sabbatical|return|vacation|holiday
        upon|on|after my|his|her * return
+       no|nobody|one * checking|reading|monitoring|watching * mailbox|inbox|mail|email|emails|messages
      )",
      R"(
        was|were|been|had|recently * out of * office
-       was|were|been|had|now|recently|returned|back|came|got * vacation|holiday|holidays|leave|away|traveling|abroad|\
+       was|were|been|had|recently|returned|back|came|got * vacation|holiday|holidays|leave|away|traveling|abroad|\
          sick|off
        manager|director|colleague|boss|she|he|they|team|partner|head|founder|interviewer|committee|members|panel|who \
          * is|are|will|has|have|being ** out|away|on|traveling|abroad|vacation|holiday|leave|back|returns|return|\
