@@ -234,8 +234,6 @@ class Postfix:
 
     def __init__(self, **options):
         command = [sys.executable, os.path.abspath(__file__), json.dumps(options)]
-        if os.geteuid() != 0:
-            command = [find("sudo", os.environ["PATH"], package="sudo, or be root"), "-n", *command]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         about = json.loads(self.process.stdout.readline() or '{"error": "it ended at once (is sudo -n allowed?)"}')
         if "error" in about:
@@ -274,7 +272,19 @@ class Postfix:
         self.stop()
 
 
+def become_root():
+    """Goes on as root, in this process: whoever started it has root's on its pipes."""
+    sudo = find("sudo", os.environ["PATH"], package="sudo, or be root")
+    os.execv(sudo, [str(sudo), "-n", sys.executable, os.path.abspath(__file__), *sys.argv[1:]])
+
+
 def main():
+    if os.geteuid() != 0:
+        try:
+            become_root()
+        except PostfixFailed as failure:
+            print(json.dumps({"error": str(failure)}), flush=True)
+            sys.exit(1)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         server = LocalPostfix(**json.loads(sys.argv[1] if len(sys.argv) > 1 else "{}"))
