@@ -49,7 +49,7 @@ def document():
             application["messages"].append({
                 "id": f"k{n}", "kind": "other", "interview": "r1", "to": "c2", "state": "sent", "sent_at": "2026-10-01T09:00:00-04:00",
                 "subject": "A letter", "body": letters[(5 * number + n) % len(letters)]})
-    first = next(a for a in facts["applications"] if a["id"] == "a02000" or a["interviews"][0].get("debrief"))
+    first = next(a for a in facts["applications"] if a["interviews"][0].get("debrief"))
     contact = next(contact for contact in first["contacts"] if contact["id"] == "c1")
     first["messages"].append({
         "id": "draft", "kind": "thank_you", "interview": "r1", "to": "c1", "state": "draft", "subject": "Thank you",

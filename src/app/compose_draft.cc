@@ -17,10 +17,7 @@ Result<core::Draft> compose(ReadSession& session, Zones& zones, const DraftToCom
   auto facts = session.facts();
   if (!facts) return std::unexpected(facts.error());
   const core::Application* application = facts->application(input.application);
-  if (application == nullptr) {
-    return core::missing(fmt::format("there is no application \"{}\"", input.application), "",
-                         "`afterword plan` and `afterword export` show the ids");
-  }
+  if (application == nullptr) return std::unexpected(no_application(input.application));
   auto surroundings = Surroundings::load(*application, facts->seeker, zones);
   if (!surroundings) return std::unexpected(surroundings.error());
   return core::compose(input.request, core::ComposeSetting{*facts, *application, surroundings->setting(), now});

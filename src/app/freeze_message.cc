@@ -53,9 +53,7 @@ Result<CheckOutcome> run_checks(ReadSession& session, Zones& zones, const core::
   if (!facts) return std::unexpected(facts.error());
   // The checks read the application among the facts; it may have changed in this transaction.
   core::Application* among_facts = facts->application(application.id);
-  if (among_facts == nullptr)
-    return core::missing(fmt::format("there is no application \"{}\"", application.id), "",
-                         "`afterword plan` and `afterword export` show the ids");
+  if (among_facts == nullptr) return std::unexpected(no_application(application.id));
   *among_facts = application;
   auto surroundings = Surroundings::load(application, facts->seeker, zones);
   if (!surroundings) return std::unexpected(surroundings.error());

@@ -53,13 +53,16 @@ std::string_view name_of(Noun noun) {
   return "";
 }
 
+core::Error no_application(std::string_view id) {
+  return core::missing(fmt::format("there is no application \"{}\"", id), "",
+                       "`afterword plan` and `afterword export` show the ids")
+      .error();
+}
+
 Result<core::Application> find_application(ReadSession& session, std::string_view id) {
   auto found = session.application(id);
   if (!found) return std::unexpected(found.error());
-  if (!*found) {
-    return core::missing(fmt::format("there is no application \"{}\"", id), "",
-                         "`afterword plan` and `afterword export` show the ids");
-  }
+  if (!*found) return std::unexpected(no_application(id));
   return std::move(**found);
 }
 

@@ -23,6 +23,9 @@ struct Filed {
   T item;
 };
 
+/// not_found, in the words that every verb uses.
+core::Error no_application(std::string_view id);
+
 /// not_found where there is no such application.
 Result<core::Application> find_application(ReadSession& session, std::string_view id);
 

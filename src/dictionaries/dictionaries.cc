@@ -9,6 +9,8 @@
 #include <memory>
 #include <utility>
 
+#include "core/facts/seeker.h"
+
 namespace afterword::dictionaries {
 namespace {
 
@@ -38,10 +40,8 @@ Locale parse_locale(std::string_view text) {
 
 /// Who writes like whom, where the country's own dictionary is not there.
 std::string_view relative_of(const Locale& locale) {
-  if (locale.language == "en") {
-    static constexpr std::array<std::string_view, 4> american{"US", "CA", "PH", "LR"};
-    return locale.country.empty() || std::ranges::find(american, locale.country) != american.end() ? "US" : "GB";
-  }
+  if (locale.language == "en")
+    return locale.country.empty() || core::writes_american("en-" + locale.country) ? "US" : "GB";
   if (locale.language == "pt") return "PT";
   return {};
 }
@@ -146,7 +146,7 @@ std::optional<core::Speller> open_speller(const std::vector<std::string>& folder
   };
   const bool english = parse_locale(locale).language == "en";
   if (!english) add(find_dictionary(folders, locale));
-  add(find_dictionary(folders, english ? locale : "en-US"));
+  add(find_dictionary(folders, english ? locale : "en-GB"));
   if (found.empty()) return std::nullopt;
   return [words = std::make_shared<LoadedWhenAsked>(std::move(found))](std::string_view word, std::string* suggestion) {
     return words->knows(word, suggestion);

@@ -43,7 +43,8 @@ TEST_F(Dictionaries, a_locale_has_its_own_its_relatives_or_any_of_its_language) 
   EXPECT_EQ(found("en"), "en_US");
   EXPECT_EQ(found("en-gb"), "en_GB");
   EXPECT_EQ(found("en-IE"), "en_GB");
-  EXPECT_EQ(found("en-CA"), "en_US");
+  EXPECT_EQ(found("en-CA"), "en_GB");
+  EXPECT_EQ(found("en-PH"), "en_US");
   EXPECT_EQ(found("de-DE"), "de_CH");
   EXPECT_EQ(found("de-Latn-CH"), "de_CH");
   EXPECT_EQ(found("sv-SE"), std::nullopt);

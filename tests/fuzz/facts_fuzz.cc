@@ -2,19 +2,15 @@
 // not parse says what is wrong, on one line.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "core/codec/facts_json.h"
+#include "require.h"
 
 namespace {
 
 namespace core = afterword::core;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 }  // namespace
 

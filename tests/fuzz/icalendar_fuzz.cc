@@ -1,7 +1,6 @@
 // Invitations under any bytes: an error, or an event whose texts cannot break a line, a header or a terminal.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -10,19 +9,11 @@
 #include "core/codec/icalendar.h"
 #include "core/codec/utf8.h"
 #include "core/time/zone.h"
+#include "require.h"
 
 namespace {
 
 namespace core = afterword::core;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-void require_line(std::string_view text) {
-  require(core::utf8_ends(text) == text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) require(!core::is_control(text, at));
-}
 
 }  // namespace
 

@@ -2,7 +2,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -10,19 +9,11 @@
 #include "core/codec/utf8.h"
 #include "core/plan/almanac.h"
 #include "core/reply/read_reply.h"
+#include "require.h"
 
 namespace {
 
 namespace core = afterword::core;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-void require_line(std::string_view text) {
-  require(core::utf8_ends(text) == text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) require(!core::is_control(text, at));
-}
 
 core::Employer employer() {
   core::Employer employer;

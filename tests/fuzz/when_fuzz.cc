@@ -1,18 +1,14 @@
 // libFuzzer: whatever bytes a person pastes, the time-frame reader ends, and what it answers hangs together; what the
 // date parsers accept, they write back.
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 #include "core/time/when.h"
+#include "require.h"
 
 namespace {
 
 using namespace afterword::core;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 const BusinessCalendar& calendar() {
   static const BusinessCalendar calendar{saturday_and_sunday, holidays_of("US", 2020, 2040).value()};

@@ -89,16 +89,13 @@ core::Result<app::Filed<app::CheckedMessage>> findings_of(Session& session, cons
 
 /// The letter's words in the person's editor, with what the checks say of them; they go into `change`.
 core::Result<EditedText> edit_words(Session& session, const app::Ref& ref, app::MessageEdit& change) {
-  const auto filed = app::show_message(session.store(), ref);
-  if (!filed) return std::unexpected(filed.error());
-  const LetterText before{change.subject.value_or(filed->item.subject), change.body.value_or(filed->item.body)};
+  const auto checked = findings_of(session, ref);
+  if (!checked) return std::unexpected(checked.error());
+  const core::Message& kept = checked->item.message;
+  const LetterText before{change.subject.value_or(kept.subject), change.body.value_or(kept.body)};
   // Of the words as they are kept: where a flag brings others, what was found in these is of no use.
-  std::vector<core::Finding> findings;
-  if (before == LetterText{filed->item.subject, filed->item.body}) {
-    auto checked = findings_of(session, ref);
-    if (!checked) return std::unexpected(checked.error());
-    findings = std::move(checked->item.findings);
-  }
+  const bool as_kept = before == LetterText{kept.subject, kept.body};
+  const auto findings = as_kept ? checked->item.findings : std::vector<core::Finding>();
   auto edited = edit_text(session.wiring.environment(), write_letter_text(before, findings), ".txt");
   if (!edited) return std::unexpected(edited.error());
   LetterText after = read_letter_text(edited->text);

@@ -13,6 +13,14 @@ auto* find_by_id(List& list, std::string_view id) {
 
 }  // namespace
 
+bool writes_american(std::string_view locale) {
+  std::string folded(locale.substr(0, locale.find('.')));  // "en_US.UTF-8"
+  std::transform(folded.begin(), folded.end(), folded.begin(),
+                 [](char c) { return c == '_' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c); });
+  static constexpr std::string_view american[] = {"", "en", "en-us", "en-lr", "en-ph"};
+  return std::find(std::begin(american), std::end(american), folded) != std::end(american);
+}
+
 const Contact* Application::contact(std::string_view contact_id) const { return find_by_id(contacts, contact_id); }
 const Interview* Application::interview(std::string_view interview_id) const {
   return find_by_id(interviews, interview_id);

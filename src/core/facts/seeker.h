@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/time/civil.h"
 
@@ -25,5 +26,9 @@ struct Seeker {
   std::optional<Resume> resume;
   bool operator==(const Seeker&) const = default;
 };
+
+/// Whose English a seeker of that locale writes: American for "en" alone, the United States, Liberia and the
+/// Philippines, British for everybody else, other languages' speakers among them.
+bool writes_american(std::string_view locale);
 
 }  // namespace afterword::core

@@ -17,12 +17,6 @@ using reading::PersonName;
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_role = 60;
 
-bool writes_british(std::string_view locale) {
-  // English outside the United States, and other languages' speakers of English, day before month.
-  const std::string folded = reading::folded(locale);
-  return folded != "en" && !folded.starts_with("en-us") && !folded.starts_with("en_us") && !folded.empty();
-}
-
 /// "Acme" for "Acme Corp": as people say it, with the capitals that it has.
 std::string said_name(std::string_view written) {
   std::string name = presentable(written);
@@ -209,7 +203,7 @@ Scene::Scene(const ComposeSetting& given_setting, const Interview& about, const 
       interview(about),
       recipient(to),
       pointers(given_setting.facts, given_setting.application) {
-  british = writes_british(facts.seeker.locale);
+  british = !writes_american(facts.seeker.locale);
   today_ = setting.plan.employer_zone.date_of(setting.now);
   interviewed_on_ = setting.plan.employer_zone.date_of(interview.ends_at.instant);
   employer_ = said_name(application.employer.name);
