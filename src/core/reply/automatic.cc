@@ -2,26 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
-#include "core/reply/phrasebook.h"
+#include "core/reply/letter.h"
+#include "core/reply/plain_text.h"
 #include "core/time/when.h"
 
 namespace afterword::core {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
-template <std::size_t N>
-bool has_any(std::string_view text, const std::array<std::string_view, N>& parts) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
-}
 
 bool is_delivery_report(const ReceivedMail& mail) {
   const std::string type = lower(header(mail, "Content-Type"));
@@ -31,7 +18,7 @@ bool is_delivery_report(const ReceivedMail& mail) {
   static constexpr std::array<std::string_view, 7> subjects{
       "undeliver",        "delivery status",     "returned mail",         "failure notice",
       "delivery failure", "delivery has failed", "could not be delivered"};
-  return has_any(lower(header(mail, "From")), servers) && has_any(lower(header(mail, "Subject")), subjects);
+  return contains_any(lower(header(mail, "From")), servers) && contains_any(lower(header(mail, "Subject")), subjects);
 }
 
 bool subject_says_away(std::string_view subject) {
@@ -60,34 +47,41 @@ bool subject_says_away(std::string_view subject) {
                                                            "respuesta automática"};
   // "Re: Out of office" is somebody's answer to one.
   const std::string line = lower(subject);
-  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return line.starts_with(start); });
+  return starts_with_any(line, starts);
 }
 
-/// How the day of return is said: as such, best first; then as the end of the absence.
-constexpr auto returns = std::to_array<Family>({
-    {Sense::absence, Weight::clear, "back at work on", R"(
-       return|returning|returns * to * office|work|desk on|from
-       back|home|return|returning|returns|reachable|available|resume|again|reopen|reopens * on|from|by
-       from
-     )",
-     "from * to|until|through|till"},
-    {Sense::absence, Weight::clear, "back", R"(
-       back|return|returning|returns|home * office|work|desk|again
-       back|return|returning|returns|reopen|reopens|resume|resumes
-     )",
-     ""},
-    {Sense::absence, Weight::clear, "away until", "until|till", ""},
-    {Sense::absence, Weight::clear, "away through", R"(
-       through|thru|including
-       from|between ** to|and
-     )",
-     ""},
-});
+/// How a day of return is said, best first: as such, twice; as the end of the absence; as its last day.
+enum class Way { back, from, until, through };
 
-const Phrasebook& ways_to_return() {
-  static const std::array tables{std::span<const Family>(returns)};
-  static const Phrasebook book{tables};
-  return book;
+/// Where the words begin that may name the day: behind "back", behind "until"; nothing where that is not said there.
+std::optional<std::size_t> behind(Way way, const std::vector<Word>& words, std::size_t i) {
+  static constexpr std::array<std::string_view, 12> back{"back",    "home",      "return",    "returning",
+                                                         "returns", "resume",    "reachable", "resumes",
+                                                         "again",   "available", "reopen",    "reopens"};
+  static constexpr std::array<std::string_view, 2> until{"until", "till"};
+  static constexpr std::array<std::string_view, 3> through{"through", "thru", "including"};
+  const std::string& word = words[i].text;
+  const auto from_before = [&] {
+    for (std::size_t n = 1; n <= 8 && n <= i; ++n)
+      if (words[i - n].text == "from" || words[i - n].text == "between") return true;
+    return false;
+  };
+  switch (way) {
+    case Way::back:
+      return is_one_of(word, back) ? std::optional(i + 1) : std::nullopt;
+    case Way::from: {
+      const auto ends = [](const Word& w) { return w.text == "to" || w.text == "through" || is_one_of(w.text, until); };
+      const bool span = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(), ends);
+      return word == "from" && !span ? std::optional(i + 1) : std::nullopt;
+    }
+    case Way::until:
+      return is_one_of(word, until) && !from_before() ? std::optional(i + 1) : std::nullopt;
+    case Way::through:
+      if (is_one_of(word, through)) return i + 1;
+      return (word == "to" || word == "and" || is_one_of(word, until)) && from_before() ? std::optional(i + 1)
+                                                                                        : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 /// What is left to say of a sentence from a word on.
@@ -124,27 +118,29 @@ WrittenBy written_by(const ReceivedMail& mail) {
   const bool generated = !submitted.empty() && submitted != "no";
   const bool listed = !header(mail, "List-Id").empty() || !header(mail, "List-Unsubscribe").empty();
   if (generated || listed || precedence == "bulk" || precedence == "list" ||
-      has_any(lower(header(mail, "From")), nobody)) {
+      contains_any(lower(header(mail, "From")), nobody)) {
     return WrittenBy::program;
   }
   return WrittenBy::person;
 }
 
-std::optional<Date> return_date(const std::vector<Sentence>& sentences, Date received_on,
-                                const BusinessCalendar& calendar, std::string_view region) {
+std::optional<Date> return_date(const Letter& letter, Date received_on, const BusinessCalendar& calendar,
+                                std::string_view region) {
   const auto first_day = [&](const TimeFrame& frame) {
     // "Back next week" is its Monday; "back on the 7th" and "in two weeks" are that day.
     return frame.certainty == Certainty::approximate && *frame.earliest > received_on ? frame.earliest : frame.latest;
   };
-  for (const Family& way : returns) {
-    for (const Sentence& sentence : sentences) {
-      for (const Found& found : ways_to_return().find(sentence)) {
-        if (found.family != &way) continue;
-        const std::string_view rest = rest_of(sentence, found.to);
+  for (const Way way : {Way::back, Way::from, Way::until, Way::through}) {
+    for (const ReadSentence& read : letter.sentences()) {
+      const Sentence& sentence = read.sentence;
+      for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+        const auto from = behind(way, sentence.words, i);
+        if (!from) continue;
+        const std::string_view rest = rest_of(sentence, *from);
         const TimeFrame frame = read_time_frame(rest, received_on, calendar, region);
         if (!frame.latest) continue;
         const bool last_day_away =
-            &way == &returns.back() || rest.starts_with("and including") || rest.starts_with("the end");
+            way == Way::through || rest.starts_with("and including") || rest.starts_with("the end");
         return last_day_away ? calendar.add(*frame.latest, 1) : first_day(frame);
       }
     }

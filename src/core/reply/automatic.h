@@ -4,12 +4,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/reply/read_reply.h"
-#include "core/reply/sentence.h"
 
 namespace afterword::core {
+
+class Letter;
 
 /// What the headers say about who wrote it.
 enum class WrittenBy {
@@ -27,7 +27,7 @@ std::string_view header(const ReceivedMail& mail, std::string_view name);
 
 /// R of R7: the first day back that an out-of-office names. "Away until Friday" returns on Friday, "through Friday" on
 /// the next business day.
-std::optional<Date> return_date(const std::vector<Sentence>& sentences, Date received_on,
-                                const BusinessCalendar& calendar, std::string_view region);
+std::optional<Date> return_date(const Letter& letter, Date received_on, const BusinessCalendar& calendar,
+                                std::string_view region);
 
 }  // namespace afterword::core

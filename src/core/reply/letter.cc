@@ -1,18 +1,14 @@
 #include "core/reply/letter.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 
 #include "core/reply/own_words.h"
+#include "core/reply/plain_text.h"
+#include "core/reply/weights.h"
 
 namespace afterword::core {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool greets(const Sentence& sentence) {
   static constexpr std::array<std::string_view, 12> greetings{"hi",      "hello",     "dear", "hey", "hiya",    "good",
@@ -29,7 +25,7 @@ bool is_salutation(const Sentence& sentence) {
     static constexpr std::array<std::string_view, 14> greeted{"there",     "all",     "again", "everyone", "team",
                                                               "morning",   "evening", "day",   "dear",     "folks",
                                                               "afternoon", "and",     "to",    "you"};
-    return is_one_of(word.text, greeted) || std::isupper(static_cast<unsigned char>(sentence.text[word.at])) != 0 ||
+    return is_one_of(word.text, greeted) || is_upper(sentence.text[word.at]) ||
            static_cast<unsigned char>(sentence.text[word.at]) >= 0x80;
   });
 }
@@ -47,8 +43,7 @@ bool calls_by_name(const Sentence& sentence) {
   std::size_t names = 0;
   for (const Word& word : sentence.words) {
     if (word.at >= end) break;
-    if (is_one_of(word.text, openers) || std::isupper(static_cast<unsigned char>(sentence.text[word.at])) == 0)
-      return false;
+    if (is_one_of(word.text, openers) || !is_upper(sentence.text[word.at])) return false;
     ++names;
   }
   return names == 1 || names == 2;
@@ -64,8 +59,7 @@ bool greets_by_name(const Sentence& sentence) {
   if (calls_by_name(sentence)) return true;
   if (!greets(sentence) || sentence.words.size() < 2) return false;
   const Word& name = sentence.words[sentence.words[1].text == "dear" && sentence.words.size() > 2 ? 2 : 1];
-  return !is_one_of(name.text, nobody) && name.at < sentence.text.size() &&
-         std::isupper(static_cast<unsigned char>(sentence.text[name.at])) != 0;
+  return !is_one_of(name.text, nobody) && name.at < sentence.text.size() && is_upper(sentence.text[name.at]);
 }
 
 /// What a person says stands in the first 64 kB.
@@ -81,103 +75,64 @@ bool is_answer(std::string_view subject) {
   return colon != std::string_view::npos && colon <= 4;
 }
 
+float standing_of(const ReadSentence& read) { return read.shares[Act::status] + read.shares[Act::promise]; }
+
 }  // namespace
 
 Letter::Letter(const ReceivedMail& mail, WrittenBy by) {
-  sentences_ = sentences_of(own_words(beginning_of(mail.text)));
-  if (!sentences_.empty()) names_reader_ = greets_by_name(sentences_.front());
-  std::erase_if(sentences_, is_salutation);
+  std::vector<Sentence> own = sentences_of(own_words(beginning_of(mail.text)));
+  if (!own.empty()) names_reader_ = greets_by_name(own.front());
+  std::erase_if(own, is_salutation);
   const std::string_view subject = header(mail, "Subject");
   if (by == WrittenBy::program && !is_answer(subject)) {
-    for (Sentence& sentence : sentences_of(subject)) sentences_.push_back(std::move(sentence));
+    for (Sentence& sentence : sentences_of(subject)) own.push_back(std::move(sentence));
   }
-  blanks_ = static_cast<std::size_t>(std::count_if(sentences_.begin(), sentences_.end(), [](const Sentence& s) {
-    return s.text.ends_with(':') && s.words.size() <= 6;
-  }));
-  weigh();
-}
-
-void Letter::weigh() {
-  said_.resize(sentences_.size());
-  std::array<std::vector<const Family*>, senses> clues;
-  for (std::size_t i = 0; i < sentences_.size(); ++i) {
-    const std::vector<Found> all = what_employers_say().find(sentences_[i]);
-    const auto thanked = [&](const Found& matter) {
-      return std::any_of(all.begin(), all.end(), [&](const Found& found) {
-        return found.family->sense == Sense::thanks &&
-               sentences_[i].words[found.from].clause == sentences_[i].words[matter.from].clause;
-      });
-    };
-    for (const Found& found : all) {
-      of_matter_ = of_matter_ || (found.family->sense == Sense::matter && !thanked(found));
-      const auto sense = static_cast<std::size_t>(found.family->sense);
-      Evidence& evidence = evidence_.at(sense);
-      // "Would you be bored here?" turns nobody down.
-      const bool only_asked = sentences_[i].asks && found.family->sense == Sense::rejection;
-      Weight& said = said_[i].at(sense);
-      said = std::max(said, found.family->weight);
-      if (found.family->weight == Weight::clear && !only_asked) {
-        if (evidence.clear == nullptr) {
-          evidence.clear = found.family;
-          evidence.because = &sentences_[i];
-        }
-      } else if (std::find(clues.at(sense).begin(), clues.at(sense).end(), found.family) == clues.at(sense).end()) {
-        clues.at(sense).push_back(found.family);
-        if (evidence.clue == nullptr) {
-          evidence.clue = found.family;
-          evidence.clue_because = &sentences_[i];
-        }
-      }
-    }
+  sentences_.reserve(own.size());
+  for (Sentence& sentence : own) {
+    const ActShares shares = shares_of(features_of(sentence), learned_weights);
+    sentences_.push_back({std::move(sentence), shares});
   }
-  for (std::size_t sense = 0; sense < senses; ++sense) evidence_.at(sense).clues = clues.at(sense).size();
 }
 
 std::string Letter::whole() const {
   std::string whole;
-  for (const Sentence& sentence : sentences_) (whole += sentence.text) += ' ';
+  for (const ReadSentence& read : sentences_) (whole += read.sentence.text) += ' ';
   return whole;
 }
 
-const Sentence* Letter::because(Sense sense) const { return clear(sense) ? of(sense).because : of(sense).clue_because; }
-
-const Family* Letter::family(Sense sense) const { return clear(sense) ? of(sense).clear : of(sense).clue; }
-
-bool Letter::says(std::size_t sentence, Sense sense) const {
-  return said_.at(sentence).at(static_cast<std::size_t>(sense)) == Weight::clear;
+const ReadSentence* Letter::clearest(Act act) const {
+  const auto found = std::max_element(sentences_.begin(), sentences_.end(),
+                                      [&](const auto& a, const auto& b) { return a.shares[act] < b.shares[act]; });
+  return found == sentences_.end() ? nullptr : &*found;
 }
 
-const Sentence* Letter::question() const {
-  for (std::size_t i = 0; i < sentences_.size(); ++i) {
-    const bool courtesy = says(i, Sense::courtesy);
-    if (sentences_[i].asks ? !courtesy : says(i, Sense::request) && !says(i, Sense::write_again)) return &sentences_[i];
-  }
-  if (blanks_ >= 2)
-    return &*std::find_if(sentences_.begin(), sentences_.end(),
-                          [](const Sentence& s) { return s.text.ends_with(':'); });
-  return nullptr;
+float Letter::share(Act act) const {
+  const ReadSentence* sentence = clearest(act);
+  return sentence == nullptr ? 0 : sentence->shares[act];
 }
 
-bool Letter::is_all_absence() const {
-  if (!likely(Sense::absence)) return false;
-  bool covered = true;
-  for (std::size_t i = 0; i < sentences_.size(); ++i) {
-    const auto says_at_all = [&](Sense sense) {
-      return said_[i].at(static_cast<std::size_t>(sense)) != Weight::against;
-    };
-    if (sentences_[i].asks) return false;
-    if (says_at_all(Sense::absence) || says(i, Sense::thanks)) continue;
-    constexpr std::array answers{Sense::matter, Sense::process, Sense::request, Sense::write_again, Sense::person};
-    if (std::any_of(answers.begin(), answers.end(), says_at_all)) return false;
-    covered = false;
-  }
-  return covered || clear(Sense::absence);
+float Letter::likeliest_answer() const {
+  constexpr std::array answers{Act::offer, Act::rejection, Act::invitation, Act::question};
+  float likeliest = standing();
+  for (const Act act : answers) likeliest = std::max(likeliest, share(act));
+  return likeliest;
 }
 
-bool Letter::is_confirmation(WrittenBy by) const {
-  // People too thank you for applying; programs say no more.
-  return (clear(Sense::bulk) || (hinted(Sense::bulk) && by == WrittenBy::program)) && !clear(Sense::person) &&
-         !clear(Sense::offer) && !clear(Sense::rejection) && !likely(Sense::invitation) && !asks_outright();
+bool Letter::decides(Act act) const {
+  constexpr float clear = 0.75F;
+  constexpr float enough = 0.4F;
+  return share(act) > clear || (share(act) > enough && share(act) >= likeliest_answer());
+}
+
+const ReadSentence* Letter::clearest_standing() const {
+  const auto found = std::max_element(sentences_.begin(), sentences_.end(),
+                                      [](const auto& a, const auto& b) { return standing_of(a) < standing_of(b); });
+  return found == sentences_.end() ? nullptr : &*found;
+}
+
+float Letter::standing() const {
+  const ReadSentence* sentence = clearest_standing();
+  return sentence == nullptr ? 0 : standing_of(*sentence);
 }
 
 }  // namespace afterword::core

@@ -1,7 +1,9 @@
 #include "core/reply/read_reply.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <tuple>
 
 #include "core/reply/automatic.h"
 #include "core/reply/letter.h"
@@ -26,26 +28,31 @@ std::string quoted(const Sentence& sentence) {
   return "“" + text + "”";
 }
 
-ReplyReading reading_of(ReplyKind kind, const Sentence* because, std::string_view what) {
+ReplyReading reading_of(ReplyKind kind, const ReadSentence* because, std::string_view what) {
   ReplyReading reading;
   reading.kind = kind;
-  reading.reading = because == nullptr ? std::string(what) : quoted(*because) + ": " + std::string(what);
+  reading.reading = because == nullptr ? std::string(what) : quoted(because->sentence) + ": " + std::string(what);
   return reading;
 }
 
 constexpr std::string_view unsure = "not sure what this is: please read it yourself before anything else is sent";
 
-/// An absence and nothing else that counts: an out-of-office that no header marks. Who greets you by name, or answers
-/// anything, is there.
+/// An absence and nothing that answers: an out-of-office that no header marks. Who greets you by name is there.
 bool is_only_absence(const Letter& letter) {
-  return letter.is_all_absence() && !letter.names_reader() && !letter.hinted(Sense::person) &&
-         !letter.clear(Sense::offer) && !letter.clear(Sense::rejection) && !letter.clear(Sense::invitation);
+  return letter.does(Act::absence) && !letter.names_reader() && letter.likeliest_answer() <= 0.5F;
+}
+
+/// Kind words, and nothing that might be more.
+bool is_only_courtesy(const Letter& letter) {
+  constexpr float kind = 0.6F;  // a grunt is more likely thanks than anything else
+  constexpr float perhaps = 0.35F;
+  return letter.share(Act::thanks) > kind && letter.likeliest_answer() < perhaps;
 }
 
 }  // namespace
 
 ReplyReading read_reply(const ReceivedMail& mail, const BusinessCalendar& calendar, std::string_view region) {
-  WrittenBy by = written_by(mail);
+  const WrittenBy by = written_by(mail);
   if (by == WrittenBy::mail_server) {
     const auto about = bounced_recipient(mail);
     return reading_of(ReplyKind::automatic, nullptr,
@@ -53,64 +60,45 @@ ReplyReading read_reply(const ReceivedMail& mail, const BusinessCalendar& calend
                                                : "a mail server says that a mail did not arrive");
   }
   const Letter letter(mail, by);
-  if (by == WrittenBy::vacation_program || (by == WrittenBy::person && is_only_absence(letter))) {
-    ReplyReading reading = reading_of(ReplyKind::automatic, letter.because(Sense::absence),
-                                      "an automatic reply, nobody has read your mail yet");
-    reading.returns_on = return_date(letter.sentences(), mail.received_on, calendar, region);
+  const auto automatic = [&](Act because, std::string_view what) {
+    const ReadSentence* sentence = letter.does(because) ? letter.clearest(because) : nullptr;
+    ReplyReading reading = reading_of(ReplyKind::automatic, sentence, what);
+    if (by == WrittenBy::vacation_program || letter.does(Act::absence))
+      reading.returns_on = return_date(letter, mail.received_on, calendar, region);
     return reading;
-  }
-  if (by == WrittenBy::person && (letter.clear(Sense::unread) || letter.is_confirmation(by))) by = WrittenBy::program;
+  };
+  if (by == WrittenBy::vacation_program || (by == WrittenBy::person && is_only_absence(letter)))
+    return automatic(Act::absence, "an automatic reply, nobody has read your mail yet");
 
   const bool wish =
       read_time_frame(letter.whole(), mail.received_on, calendar, region, SaidIn::reply).asked_not_to_contact;
-  const auto answer = [&](ReplyKind kind, Sense sense, std::string_view what) {
-    const Family* family = letter.family(sense);
-    ReplyReading reading =
-        reading_of(kind, letter.because(sense),
-                   family == nullptr ? std::string(what) : std::string(what) + " (" + std::string(family->means) + ")");
+  const auto answer = [&](ReplyKind kind, const ReadSentence* because, std::string_view what) {
+    ReplyReading reading = reading_of(kind, because, what);
     reading.asked_not_to_contact = wish;
     return reading;
   };
-  const bool program = by == WrittenBy::program;
-  const bool bulk = written_by(mail) == WrittenBy::program && letter.clear(Sense::bulk);
-  const auto stated = stated_time(letter, mail, calendar, region);
 
-  // R7: what a reply does first decides. Clues alone are no match for a clear word to the contrary.
-  const bool still_open = letter.clear(Sense::process) || letter.clear(Sense::invitation) || stated;
-  if (letter.clear(Sense::withdrawal)) return answer(ReplyKind::rejection, Sense::withdrawal, "a rejection");
-  if ((letter.clear(Sense::offer) && !bulk) ||
-      (letter.likely(Sense::offer) && !bulk && !letter.clear(Sense::rejection) && !still_open))
-    return answer(ReplyKind::offer, Sense::offer, "an offer");
-  if (letter.clear(Sense::rejection) || (letter.likely(Sense::rejection) && !still_open && !letter.asks_outright()))
-    return answer(ReplyKind::rejection, Sense::rejection, "a rejection");
-  if (!bulk && (letter.clear(Sense::invitation) ||
-                (letter.likely(Sense::invitation) && !letter.clear(Sense::process) && !stated)))
-    return answer(ReplyKind::invitation, Sense::invitation, "an invitation to go on");
-  if (program && (bulk || letter.is_confirmation(by) || !letter.clear(Sense::request))) {
-    ReplyReading reading = reading_of(ReplyKind::automatic, letter.because(Sense::unread),
-                                      "sent by a program, nobody reads what you answer");
-    if (letter.clear(Sense::absence))
-      reading.returns_on = return_date(letter.sentences(), mail.received_on, calendar, region);
-    return reading;
-  }
-  if (const Sentence* question = letter.question()) {
-    ReplyReading reading = reading_of(ReplyKind::question, question, "they ask you something");
-    reading.asked_not_to_contact = wish;
-    return reading;
-  }
-  if (stated) {
-    ReplyReading reading = reading_of(ReplyKind::timeframe, stated->sentence, stated->reading);
+  // R7: what a reply does first decides.
+  constexpr std::array<std::tuple<Act, ReplyKind, std::string_view>, 3> decisive{
+      {{Act::offer, ReplyKind::offer, "an offer"},
+       {Act::rejection, ReplyKind::rejection, "a rejection"},
+       {Act::invitation, ReplyKind::invitation, "an invitation to go on"}}};
+  for (const auto& [act, kind, what] : decisive)
+    if (letter.decides(act)) return answer(kind, letter.clearest(act), what);
+  if ((by == WrittenBy::program || letter.does(Act::machine)) && !letter.does(Act::question))
+    return automatic(Act::machine, "sent by a program, nobody reads what you answer");
+  if (letter.does(Act::question))
+    return answer(ReplyKind::question, letter.clearest(Act::question), "they ask you something");
+  if (const auto stated = stated_time(letter, mail, calendar, region)) {
+    ReplyReading reading = answer(ReplyKind::timeframe, stated->sentence, stated->reading);
     reading.reply_by = stated->by;
-    reading.asked_not_to_contact = wish;
     return reading;
   }
-  if (letter.likely(Sense::process) || (letter.hinted(Sense::process) && letter.is_of_matter()))
-    return answer(ReplyKind::generic, Sense::process, "no date, but how the matter stands");
-  if (letter.clear(Sense::thanks) && !letter.is_of_matter() && !letter.hinted(Sense::request))
-    return answer(ReplyKind::acknowledgement, Sense::thanks, "a kind word that settles nothing");
-  ReplyReading reading = reading_of(ReplyKind::question, nullptr, unsure);
-  reading.asked_not_to_contact = wish;
-  return reading;
+  if (letter.standing() > 0.5F)
+    return answer(ReplyKind::generic, letter.clearest_standing(), "no date, but how the matter stands");
+  if (is_only_courtesy(letter))
+    return answer(ReplyKind::acknowledgement, letter.clearest(Act::thanks), "a kind word that settles nothing");
+  return answer(ReplyKind::question, nullptr, unsure);
 }
 
 std::optional<std::string> bounced_recipient(const ReceivedMail& mail) {

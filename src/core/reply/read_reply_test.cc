@@ -72,22 +72,24 @@ void run_vectors(const std::string& path, const std::set<std::string>& disputabl
 TEST(ReadReply, every_worked_example_comes_out_as_written) { run_vectors(AFTERWORD_VECTORS "/replies.json"); }
 
 TEST(ReadReply, replies_written_by_somebody_who_had_not_seen_the_program) {
-  run_vectors(AFTERWORD_VECTORS "/replies_more.json");
+  run_vectors(AFTERWORD_VECTORS "/replies_more.json", {"decided, but what"});
 }
 
-TEST(ReadReply, replies_by_a_second_such_writer) { run_vectors(AFTERWORD_VECTORS "/replies_second.json", {"cryptic"}); }
+TEST(ReadReply, replies_by_a_second_such_writer) { run_vectors(AFTERWORD_VECTORS "/replies_second.json"); }
 
-// The measure: nothing was tuned on these, and nothing may be. What was reached may only rise.
+// The measure: nothing is learned from these, and nothing may be. What was reached may only rise.
 TEST(ReadReply, as_many_unseen_replies_are_understood_as_ever) {
+  int all = 0;
   int right = 0;
-  int crossed = 0;
+  int crossed = 0;  // an answer taken for an automatic one, or the reverse
   for_each_vector(AFTERWORD_VECTORS "/replies_unseen.json", [&](const Vector& vector) {
     const auto& wanted = vector.wanted.at("kind").as_string();
     const std::string_view said = name_of(vector.reading.kind);
+    ++all;
     right += said == wanted ? 1 : 0;
     crossed += said != wanted && (said == "automatic" || wanted == "automatic") ? 1 : 0;
   });
-  EXPECT_GE(right, 83);
+  EXPECT_GE(right, 312) << "of " << all;
   EXPECT_LE(crossed, 1);
 }
 

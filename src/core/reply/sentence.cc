@@ -67,7 +67,7 @@ void add_words(Sentence& sentence) {
     }
     const std::size_t end = std::min(lowered.find_first_of(" \t", i), lowered.size());
     if (const auto link = link_word(std::string_view(lowered).substr(i, end - i)); !link.empty()) {
-      sentence.words.push_back({.text = std::string(link), .at = i});
+      sentence.words.push_back({std::string(link), i});
       i = end;
       continue;
     }
@@ -93,7 +93,6 @@ void finish(std::vector<Sentence>& sentences, std::string& text) {
   sentence.asks = last != std::string::npos && sentence.text[last] == '?';
   add_words(sentence);
   spell_out(sentence.words);
-  mark_clauses(sentence);
   if (!sentence.words.empty()) sentences.push_back(std::move(sentence));
 }
 

@@ -1,4 +1,4 @@
-// Sentences as words, and what a clause says of them: a condition, thanks, a "not". Private to this room.
+// Mail as sentences, and these as words. Private to this room.
 #pragma once
 
 #include <cstddef>
@@ -9,13 +9,8 @@
 namespace afterword::core {
 
 struct Word {
-  std::string text;        ///< lower-case; contractions and phone spellings spelled out: "won't" is "will", "not"
-  std::size_t at = 0;      ///< where it begins in the sentence's text
-  std::size_t clause = 0;  ///< no saying reaches from one clause into the next
-  bool supposed = false;   ///< behind "if", "once", "before": it has not happened
-  bool follows = false;    ///< in the clause behind an "if": only then
-  bool thanked = false;    ///< behind "thank you for": it is over
-  bool denied = false;     ///< behind a "not" of the same clause
+  std::string text;    ///< lower-case; contractions and phone spellings spelled out: "won't" is "will", "not"
+  std::size_t at = 0;  ///< where it begins in the sentence's text
 };
 
 struct Sentence {
@@ -27,8 +22,5 @@ struct Sentence {
 /// A sentence ends at . ? ! before white space, at an empty line, and at a line break before a list's dash or behind
 /// a line too short to have been wrapped.
 std::vector<Sentence> sentences_of(std::string_view text);
-
-/// Clauses, and what `supposed`, `thanked` and `denied` say, from the words and the commas between them.
-void mark_clauses(Sentence& sentence);
 
 }  // namespace afterword::core

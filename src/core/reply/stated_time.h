@@ -11,7 +11,7 @@ namespace afterword::core {
 
 struct StatedTime {
   Date by;
-  const Sentence* sentence;
+  const ReadSentence* sentence;
   std::string reading;
 };
 
