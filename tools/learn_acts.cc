@@ -11,10 +11,12 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <limits>
 #include <random>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/reply/weights.h"
@@ -29,7 +31,6 @@ using core::Feature;
 struct Example {
   Act act;
   std::vector<Feature> features;
-  std::string text;
 };
 
 [[noreturn]] void fail(const std::string& what) {
@@ -58,7 +59,7 @@ std::vector<Example> read_corpus(const std::string& path) {
     const std::size_t tab = line.find('\t');
     const auto act = core::parse_act(line.substr(0, tab));
     if (tab == std::string::npos || !act) fail(path + ":" + std::to_string(number) + ": not ACT<TAB>SENTENCE: " + line);
-    examples.push_back({*act, core::features_of(one_sentence(line.substr(tab + 1))), line});
+    examples.push_back({*act, core::features_of(one_sentence(line.substr(tab + 1)))});
   }
   return examples;
 }
@@ -148,13 +149,13 @@ class Learner {
     for (std::size_t act = 0; act < acts; ++act) descend(bias_[act], bias_gradients_[act], error[act]);
   }
 
-  /// In 127 steps each way, without the rows that say nothing.
+  /// In 127 steps each way.
   Learned quantised() const {
     float largest = 0;
     for (const Row& row : weights_)
       for (const float weight : row) largest = std::max(largest, std::abs(weight));
     Learned learned;
-    learned.weights.scale = largest / 127;
+    learned.weights.scale = std::max(largest, 1e-6F) / 127;
     learned.weights.bias = bias_;
     for (std::size_t i = 0; i < features_.size(); ++i) {
       core::WeightRow row{};

@@ -22,29 +22,32 @@ bool is_delivery_report(const ReceivedMail& mail) {
 }
 
 bool subject_says_away(std::string_view subject) {
-  static constexpr std::array<std::string_view, 23> starts{"automatic reply",
-                                                           "auto reply",
-                                                           "auto-reply",
-                                                           "autoreply",
-                                                           "auto:",
-                                                           "out of office",
-                                                           "out of the office",
-                                                           "out-of-office",
-                                                           "ooo:",
-                                                           "ooo ",
-                                                           "away:",
-                                                           "vacation",
-                                                           "on leave",
-                                                           "abwesenheit",
-                                                           "i am away",
-                                                           "i'm away",
-                                                           "autosvar",
-                                                           "autom",
-                                                           "absence",
-                                                           "absent",
-                                                           "afwezig",
-                                                           "réponse automatique",
-                                                           "respuesta automática"};
+  // Not "vacation", "absence" or "automatic" alone: somebody may be hired for it.
+  static constexpr auto starts = std::to_array<std::string_view>({"automatic reply",
+                                                                  "auto reply",
+                                                                  "auto-reply",
+                                                                  "autoreply",
+                                                                  "auto:",
+                                                                  "out of office",
+                                                                  "out of the office",
+                                                                  "out-of-office",
+                                                                  "ooo:",
+                                                                  "ooo ",
+                                                                  "away:",
+                                                                  "i am away",
+                                                                  "i'm away",
+                                                                  "vacation reply",
+                                                                  "abwesenheitsnotiz",
+                                                                  "abwesenheit:",
+                                                                  "automatische antwort",
+                                                                  "automatisch antwoord",
+                                                                  "autosvar",
+                                                                  "automaattinen vastaus",
+                                                                  "afwezigheid",
+                                                                  "réponse automatique",
+                                                                  "respuesta automática",
+                                                                  "risposta automatica",
+                                                                  "resposta automática"});
   // "Re: Out of office" is somebody's answer to one.
   const std::string line = lower(subject);
   return starts_with_any(line, starts);
@@ -59,7 +62,7 @@ std::optional<std::size_t> behind(Way way, const std::vector<Word>& words, std::
                                                          "returns", "resume",    "reachable", "resumes",
                                                          "again",   "available", "reopen",    "reopens"};
   static constexpr std::array<std::string_view, 2> until{"until", "till"};
-  static constexpr std::array<std::string_view, 3> through{"through", "thru", "including"};
+  static constexpr std::array<std::string_view, 2> through{"through", "including"};
   const std::string& word = words[i].text;
   const auto from_before = [&] {
     for (std::size_t n = 1; n <= 8 && n <= i; ++n)
@@ -70,9 +73,10 @@ std::optional<std::size_t> behind(Way way, const std::vector<Word>& words, std::
     case Way::back:
       return is_one_of(word, back) ? std::optional(i + 1) : std::nullopt;
     case Way::from: {
+      if (word != "from") return std::nullopt;
       const auto ends = [](const Word& w) { return w.text == "to" || w.text == "through" || is_one_of(w.text, until); };
-      const bool span = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(), ends);
-      return word == "from" && !span ? std::optional(i + 1) : std::nullopt;
+      const auto behind_it = words.begin() + static_cast<std::ptrdiff_t>(i);
+      return std::none_of(behind_it, words.end(), ends) ? std::optional(i + 1) : std::nullopt;
     }
     case Way::until:
       return is_one_of(word, until) && !from_before() ? std::optional(i + 1) : std::nullopt;
@@ -130,12 +134,14 @@ std::optional<Date> return_date(const Letter& letter, Date received_on, const Bu
     // "Back next week" is its Monday; "back on the 7th" and "in two weeks" are that day.
     return frame.certainty == Certainty::approximate && *frame.earliest > received_on ? frame.earliest : frame.latest;
   };
+  int looked_at = 0;
+  constexpr int most = 40;  // nobody says more often when they are back
   for (const Way way : {Way::back, Way::from, Way::until, Way::through}) {
     for (const ReadSentence& read : letter.sentences()) {
       const Sentence& sentence = read.sentence;
       for (std::size_t i = 0; i < sentence.words.size(); ++i) {
         const auto from = behind(way, sentence.words, i);
-        if (!from) continue;
+        if (!from || ++looked_at > most) continue;
         const std::string_view rest = rest_of(sentence, *from);
         const TimeFrame frame = read_time_frame(rest, received_on, calendar, region);
         if (!frame.latest) continue;

@@ -181,10 +181,46 @@ TEST(ReplyKinds, the_reading_names_the_sentence_and_the_reason) {
             "“We have chosen somebody else.”: a rejection");
 }
 
+TEST(ReplyKinds, a_subject_about_automation_or_leave_is_no_absence) {
+  const char* offer = "Dear Maya,\n\nWe are delighted to offer you the position.\n\nIda";
+  for (const char* subject : {"Automation Engineer - your offer", "Vacation Scheme offer", "Absence Manager: offer"})
+    EXPECT_EQ(read(offer, {{"Subject", subject}}).kind, ReplyKind::offer) << subject;
+  EXPECT_EQ(read("Back on 7 December.", {{"Subject", "Automatische Antwort: Ihr Gespräch"}}).kind,
+            ReplyKind::automatic);
+}
+
+TEST(ReplyKinds, small_print_takes_nothing_with_it) {
+  all_are(ReplyKind::rejection,
+          {"EXTERNAL EMAIL: do not click links\nHi Maya,\nWe regret that you were not selected.",
+           "We have chosen another candidate. We keep your personal data for six months under our privacy policy.",
+           "Hi Maya,\n\nBest,\n\nHang on: we decided to go with another candidate.\n\nTom"});
+  EXPECT_EQ(read("I am honoured and privileged to offer you the position of dean.").kind, ReplyKind::offer);
+  EXPECT_EQ(read("\nThanks,\nJane here. We are delighted to offer you the position.").kind, ReplyKind::offer);
+}
+
+TEST(ReplyKinds, a_date_of_something_else_is_no_promise) {
+  EXPECT_EQ(read("Our office party is on 18 December. We'll get back to you soon.").reply_by, std::nullopt);
+}
+
+TEST(ReplyKinds, a_system_may_carry_somebody_s_answer) {
+  EXPECT_EQ(
+      read("Hi Maya,\n\nWe will let you know our decision by 4 December.", {{"From", "no-reply@hire.example"}}).kind,
+      ReplyKind::timeframe);
+}
+
 TEST(ReplyKinds, hostile_length_costs_no_more_than_length) {
   std::string text;
   while (text.size() < 1'000'000) text += "not not offer you will meet not to ";
   EXPECT_FALSE(read(text).reading.empty());
+  // Each of these once cost the square of its length.
+  std::string back = "I am out of office.";
+  while (back.size() < 60'000) back += " I will be back to you then.";
+  EXPECT_FALSE(read(back).reading.empty());
+  for (const char* part : {"back-", "ill-", "\n", "Ann Lee\n"}) {
+    text = "See you. ";
+    while (text.size() < 60'000) text += part;
+    EXPECT_FALSE(read(text).reading.empty());
+  }
 }
 
 }  // namespace

@@ -65,14 +65,18 @@ bool greets_by_name(const Sentence& sentence) {
 /// What a person says stands in the first 64 kB.
 std::string_view beginning_of(std::string_view text) {
   constexpr std::size_t most = 65536;
+  constexpr std::size_t longest_word = 1024;
   if (text.size() <= most) return text;
-  const std::size_t space = text.rfind(' ', most);
-  return text.substr(0, space == std::string_view::npos ? 0 : space);
+  const std::size_t space = text.find_last_of(" \n\t", most);
+  if (space != std::string_view::npos && most - space < longest_word) return text.substr(0, space);
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
 }
 
 bool is_answer(std::string_view subject) {
-  const std::size_t colon = subject.find(':');
-  return colon != std::string_view::npos && colon <= 4;
+  static constexpr std::array<std::string_view, 6> marks{"re:", "aw:", "sv:", "antw:", "vs:", "res:"};
+  return starts_with_any(lower(subject), marks);
 }
 
 float standing_of(const ReadSentence& read) { return read.shares[Act::status] + read.shares[Act::promise]; }
@@ -83,6 +87,7 @@ Letter::Letter(const ReceivedMail& mail, WrittenBy by) {
   std::vector<Sentence> own = sentences_of(own_words(beginning_of(mail.text)));
   if (!own.empty()) names_reader_ = greets_by_name(own.front());
   std::erase_if(own, is_salutation);
+  std::erase_if(own, [](const Sentence& sentence) { return is_small_print(sentence.text); });
   const std::string_view subject = header(mail, "Subject");
   if (by == WrittenBy::program && !is_answer(subject)) {
     for (Sentence& sentence : sentences_of(subject)) own.push_back(std::move(sentence));

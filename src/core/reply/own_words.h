@@ -10,4 +10,7 @@ namespace afterword::core {
 /// The text above and between quotations, up to the signature. Lines are kept as they are.
 std::string own_words(std::string_view text);
 
+/// Of disclaimers and footers: it tells nobody anything.
+bool is_small_print(std::string_view sentence);
+
 }  // namespace afterword::core

@@ -7,6 +7,7 @@
 
 #include "core/reply/automatic.h"
 #include "core/reply/letter.h"
+#include "core/reply/plain_text.h"
 #include "core/reply/stated_time.h"
 #include "core/time/when.h"
 
@@ -78,14 +79,17 @@ ReplyReading read_reply(const ReceivedMail& mail, const BusinessCalendar& calend
     return reading;
   };
 
-  // R7: what a reply does first decides.
+  // R7: the first of these, whatever else is said.
   constexpr std::array<std::tuple<Act, ReplyKind, std::string_view>, 3> decisive{
       {{Act::offer, ReplyKind::offer, "an offer"},
        {Act::rejection, ReplyKind::rejection, "a rejection"},
        {Act::invitation, ReplyKind::invitation, "an invitation to go on"}}};
   for (const auto& [act, kind, what] : decisive)
     if (letter.decides(act)) return answer(kind, letter.clearest(act), what);
-  if ((by == WrittenBy::program || letter.does(Act::machine)) && !letter.does(Act::question))
+  // A system may carry somebody's answer; where it greets you and says how things stand, that is no receipt.
+  const bool receipt =
+      letter.does(Act::machine) || (by == WrittenBy::program && (letter.standing() <= 0.5F || !letter.names_reader()));
+  if (receipt && !letter.does(Act::question))
     return automatic(Act::machine, "sent by a program, nobody reads what you answer");
   if (letter.does(Act::question))
     return answer(ReplyKind::question, letter.clearest(Act::question), "they ask you something");
@@ -104,10 +108,8 @@ ReplyReading read_reply(const ReceivedMail& mail, const BusinessCalendar& calend
 std::optional<std::string> bounced_recipient(const ReceivedMail& mail) {
   if (written_by(mail) != WrittenBy::mail_server) return std::nullopt;
   // RFC 3464 2.3.2 Final-Recipient, else the X-Failed-Recipients of Exim, else the first address in the text.
+  const std::string text = lower(mail.text);
   for (const std::string_view name : {"final-recipient:", "original-recipient:"}) {
-    std::string text = mail.text;
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     const std::size_t at = text.find(name);
     if (at == std::string::npos) continue;
     const std::size_t end = std::min(text.find('\n', at), text.size());

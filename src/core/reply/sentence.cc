@@ -154,7 +154,9 @@ std::vector<Sentence> sentences_of(std::string_view raw) {
     }
     current += c;
     const bool space_follows = next == ' ' || next == '\n' || next == '\t';
-    if (current.size() > longest && space_follows) finish(sentences, current);
+    const bool whole_character = (static_cast<unsigned char>(next) & 0xC0U) != 0x80U;
+    if (current.size() > longest && (space_follows || (current.size() > 2 * longest && whole_character)))
+      finish(sentences, current);
     if (!space_follows) continue;
     const bool closer = (c == '"' || c == ')') && current.size() > 1;
     const char mark = closer ? current[current.size() - 2] : c;

@@ -1,4 +1,4 @@
-// Words as a saying has them, however they were typed. Private to this room.
+// Words as they are weighed, however they were typed. Private to this room.
 #pragma once
 
 #include <cstddef>

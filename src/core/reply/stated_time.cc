@@ -49,8 +49,8 @@ bool asks_to_write_again(const Sentence& sentence) {
 
 /// "Then", "after that", "when I'm back", "the same evening".
 bool refers_back(const Sentence& sentence) {
-  static constexpr std::array<std::string_view, 6> words{"then",      "back",      "return",
-                                                         "returning", "afterward", "afterwards"};
+  static constexpr std::array<std::string_view, 5> words{"then", "return", "returning", "afterward", "afterwards"};
+  static constexpr std::array<std::string_view, 6> is{"am", "are", "is", "be", "come", "comes"};
   static constexpr std::array<std::string_view, 7> days{"day",     "night", "evening", "afternoon",
                                                         "morning", "week",  "date"};
   for (std::size_t i = 0; i < sentence.words.size(); ++i) {
@@ -58,6 +58,9 @@ bool refers_back(const Sentence& sentence) {
     if (is_one_of(word, words)) return true;
     if (i == 0) continue;
     const std::string& before = sentence.words[i - 1].text;
+    // Not "get back to you".
+    const bool to_somebody = i + 1 < sentence.words.size() && sentence.words[i + 1].text == "to";
+    if (word == "back" && is_one_of(before, is) && !to_somebody) return true;
     if (word == "that" && before == "after") return true;
     if ((before == "that" || before == "same" || before == "following") && is_one_of(word, days)) return true;
   }
@@ -69,6 +72,8 @@ bool refers_back(const Sentence& sentence) {
 std::optional<StatedTime> stated_time(const Letter& letter, const ReceivedMail& mail, const BusinessCalendar& calendar,
                                       std::string_view region) {
   std::optional<StatedTime> stated;
+  std::optional<Date> back;
+  bool looked_for_return = false;
   const auto consider = [&](Date by, const ReadSentence& sentence, std::string reading) {
     if (!stated || by > stated->by) stated = StatedTime{by, &sentence, std::move(reading)};
   };
@@ -98,8 +103,9 @@ std::optional<StatedTime> stated_time(const Letter& letter, const ReceivedMail& 
       frame = read_time_frame(sentences[i - 1].sentence.text, mail.received_on, calendar, region);
     // "I'm away until Tuesday. I'll let you know then."
     if (!frame.latest && letter.does(Act::absence) && refers_back(sentence)) {
-      if (const auto back = return_date(letter, mail.received_on, calendar, region))
-        consider(*back, sentences[i], "when they are back");
+      if (!looked_for_return) back = return_date(letter, mail.received_on, calendar, region);
+      looked_for_return = true;
+      if (back) consider(*back, sentences[i], "when they are back");
     }
     if (frame.latest) consider(*frame.latest, sentences[i], frame.reading);
   }
