@@ -29,7 +29,7 @@ Result<Filed<core::Message>> deliver_message(Store& store, Zones& zones, const R
     auto sent = mark_sent(*application, message, core::MessageEvent::deliver, at ? *at : zone->at(now));
     if (!sent) return std::unexpected(sent.error());
     if (by_hand) message.hand_delivered = true;
-    if (auto done = session.put_claim({application->id, message.id}, std::nullopt); !done) {
+    if (auto done = session.put_attempt({application->id, message.id}, std::nullopt); !done) {
       return std::unexpected(done.error());
     }
     Event event;
@@ -53,20 +53,21 @@ Result<Filed<core::Message>> resolve_message(Store& store, Zones& zones, const R
                            "", "there is nothing to resolve: afterword message show " + message.id);
     }
     const MessageKey key{application->id, message.id};
-    auto claimed = session.claimed_at(key);
-    if (!claimed) return std::unexpected(claimed.error());
+    const auto attempt = session.attempt(key);
+    if (!attempt) return std::unexpected(attempt.error());
     auto zone = find_zone(zones, application->employer.timezone, "employer.timezone");
     if (!zone) return std::unexpected(zone.error());
 
     // It arrived when it was tried, not when somebody found out.
     Result<void> done;
     if (resolution == Resolution::arrived) {
-      done = mark_sent(*application, message, core::MessageEvent::deliver, zone->at(claimed->value_or(now)));
+      done = mark_sent(*application, message, core::MessageEvent::deliver,
+                       zone->at(*attempt ? (*attempt)->claimed_at : now));
     } else {
       done = move_state(
           message, resolution == Resolution::not_arrived ? core::MessageEvent::try_again : core::MessageEvent::approve);
     }
-    if (done) done = session.put_claim(key, std::nullopt);
+    if (done) done = session.put_attempt(key, std::nullopt);
     Event event;
     event.verb = "resolve_message";
     event.subject = message.id;

@@ -75,13 +75,14 @@ TEST(DeliverMessage, what_is_sent_or_cancelled_does_not_go_again) {
 TEST(ResolveMessage, it_arrived_when_it_was_tried) {
   fakes::World world = with(MessageState::in_doubt);
   const Instant tried = at("2026-11-10T15:40:00-05:00");
-  ASSERT_TRUE(world.store.write([&](WriteSession& session) { return session.put_claim({"acme", "m1"}, tried); }));
+  ASSERT_TRUE(world.store.write(
+      [&](WriteSession& session) { return session.put_attempt({"acme", "m1"}, Attempt{1, tried, tried, true}); }));
   const auto resolved = resolve_message(world.store, world.zones, m1, Resolution::arrived, now);
   ASSERT_TRUE(resolved.has_value()) << resolved.error().what;
   EXPECT_EQ(resolved->item.state, MessageState::sent);
   EXPECT_EQ(resolved->item.sent_at->instant, tried);
   EXPECT_EQ(world.application().reply("p1")->answered_at->instant, tried);
-  EXPECT_TRUE(world.store.contents().claims.empty());
+  EXPECT_TRUE(world.store.contents().attempts.empty());
 }
 
 TEST(ResolveMessage, it_did_not_or_goes_again_and_is_approved) {

@@ -77,6 +77,13 @@ Result<Filed<Message>> cancel_message(Store& store, Zones& zones, const Ref& ref
     auto application = locate(session, Noun::message, ref);
     if (!application) return std::unexpected(application.error());
     Message& message = *application->message(ref.id);
+    // P4: up to the instant before its last byte; its sender asks once more then, and finds it gone.
+    const auto attempt = session.attempt({application->id, message.id});
+    if (!attempt) return std::unexpected(attempt.error());
+    if (message.state == core::MessageState::sending && (!*attempt || (*attempt)->dot_pending)) {
+      return core::refused("message " + message.id + " is being sent: its last byte may have left", "",
+                           "wait until the server has answered");
+    }
     if (auto moved = move_state(message, core::MessageEvent::cancel); !moved) return std::unexpected(moved.error());
     if (auto done = thaw(session, application->id, message); !done) return std::unexpected(done.error());
     Event event;

@@ -108,7 +108,8 @@ Result<void> thaw(WriteSession& session, const std::string& application, core::M
   message.held.reset();
   const MessageKey key{application, message.id};
   if (auto done = session.remove_frozen_mail(key); !done) return done;
-  return session.put_claim(key, std::nullopt);
+  if (auto done = session.put_next_try(key, std::nullopt); !done) return done;
+  return session.put_attempt(key, std::nullopt);
 }
 
 }  // namespace afterword::app

@@ -46,6 +46,22 @@ struct FrozenMail {
   std::string sha256;  ///< of bytes, hexadecimal
 };
 
+/// One try to hand a message over, kept while it lasts and while its end is in doubt (docs/outbox.md).
+struct Attempt {
+  int token = 0;  ///< 1, 2, 3, ... per seeker, never the same twice: whoever finds another has lost it
+  Instant claimed_at{};
+  Instant lease_until{};     ///< until then it is its sender's alone
+  bool dot_pending = false;  ///< kept before the final dot is written: from here on it may have arrived
+  bool operator==(const Attempt&) const = default;
+};
+
+/// What became of tries that may be repeated.
+struct NextTry {
+  int failures = 0;  ///< one after the other
+  Instant at{};      ///< a sender that keeps to the schedule leaves it alone until then
+  bool operator==(const NextTry&) const = default;
+};
+
 /// One line of the event log: what happened to what. Never holds text that a person wrote.
 struct Event {
   Instant at{};
@@ -96,8 +112,10 @@ class ReadSession {
   /// Messages in that state, oldest application first.
   virtual Result<std::vector<MessageKey>> messages_in(core::MessageState state) = 0;
   virtual Result<std::optional<FrozenMail>> frozen_mail(const MessageKey& key) = 0;
-  /// When a sender claimed it; nullopt where nobody has.
-  virtual Result<std::optional<Instant>> claimed_at(const MessageKey& key) = 0;
+  virtual Result<std::optional<Attempt>> attempt(const MessageKey& key) = 0;
+  virtual Result<std::optional<NextTry>> next_try(const MessageKey& key) = 0;
+  /// What next_number last gave for that noun; 0: nothing yet.
+  virtual Result<int> last_number(std::string_view noun) = 0;
 
   /// The plan's rows (a cache; `doctor` compares it with the pure plan). Their cost follows what they return.
   virtual Result<std::vector<std::string>> plans_not_holding_at(
@@ -122,10 +140,13 @@ class WriteSession : public ReadSession {
   virtual Result<void> put_plan_rows(std::string_view application, const PlanRows& rows) = 0;
   virtual Result<void> put_frozen_mail(const MessageKey& key, const FrozenMail& mail) = 0;
   virtual Result<void> remove_frozen_mail(const MessageKey& key) = 0;
-  virtual Result<void> put_claim(const MessageKey& key, std::optional<Instant> at) = 0;
+  virtual Result<void> put_attempt(const MessageKey& key, const std::optional<Attempt>& attempt) = 0;
+  virtual Result<void> put_next_try(const MessageKey& key, const std::optional<NextTry>& next_try) = 0;
   virtual Result<void> log(const Event& event) = 0;
   /// 1, 2, 3, ... per noun ("message"), never the same twice, gaps allowed.
   virtual Result<int> next_number(std::string_view noun) = 0;
+  /// Numbers up to that one were given elsewhere. Lower than the last one: nothing happens.
+  virtual Result<void> skip_numbers(std::string_view noun, int last) = 0;
 };
 
 /// Keeps one seeker's facts. Safe for several processes at once; one object is for one thread.
@@ -162,10 +183,31 @@ struct HandOverResult {
   std::string said;  ///< the server's last words, or what to do; one line
 };
 
+/// Who hands one message over asks here (docs/outbox.md).
+class HandOverWatch {
+ public:
+  virtual ~HandOverWatch() = default;
+  /// Asked once, when all was given but what makes it final: the dot, the file's rename. False: that must not happen,
+  /// and the outcome is `try_again`.
+  virtual bool may_end() = 0;
+  /// Told every second or so while the other side is waited for.
+  virtual void still_waiting() {}
+};
+
 class MailSender {
  public:
   virtual ~MailSender() = default;
-  virtual HandOverResult hand_over(const MessageKey& key, const FrozenMail& mail) = 0;
+  virtual HandOverResult hand_over(const MessageKey& key, const FrozenMail& mail, HandOverWatch& watch) = 0;
+};
+
+/// The number of the last attempt, kept outside of what is backed up and restored (promises.md P2).
+class AttemptLedger {
+ public:
+  virtual ~AttemptLedger() = default;
+  /// nullopt: nothing was ever noted for this data folder on this machine.
+  virtual Result<std::optional<int>> last() = 0;
+  /// Durable when it returns. Lower than what is there: nothing happens.
+  virtual Result<void> raise_to(int attempt) = 0;
 };
 
 /// Unguessable or merely different: the Message-ID's left part. Tests give fixed ones.

@@ -2,180 +2,102 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <optional>
 #include <utility>
 
-#include "app/almanac.h"
-#include "app/composed_mark.h"
-#include "app/locate.h"
-#include "app/message_states.h"
-#include "app/plan_rows.h"
 #include "app/transaction.h"
-#include "core/facts/names.h"
-#include "core/message/check.h"
 
 namespace afterword::app {
 namespace {
 
-using core::Application;
-using core::Message;
-using core::MessageEvent;
-using core::MessageState;
+constexpr const char* restored =
+    "This data folder was restored or copied: it may have gone already. Resume it if you are sure that it has not.";
 
-constexpr std::chrono::minutes longest_claim{10};
-// The wording of promises.md P1.
-constexpr const char* doubt = "The connection broke at the last moment. I don't know whether this arrived.";
+/// Asks the store before the end, and keeps the lease alive.
+class Watch final : public HandOverWatch {
+ public:
+  Watch(const Dispatch& dispatch, const MessageKey& key, int token)
+      : dispatch_(dispatch), key_(key), token_(token), renewed_(dispatch.clock()) {}
 
-Result<void> save(WriteSession& session, const Application& application, const Message& message, Zones& zones,
-                  Instant now) {
-  Event event;
-  event.verb = "send_due";
-  event.subject = message.id;
-  event.detail = message.held && message.state == MessageState::approved ? "held" : core::name_of(message.state);
-  return save_application(session, application, zones, now, event);
-}
-
-// Claims whose sender is gone: it may have handed the mail over before it went.
-Result<std::vector<SentMessage>> give_up_old_claims(WriteSession& session, Zones& zones, Instant now) {
-  std::vector<SentMessage> lost;
-  auto sending = session.messages_in(MessageState::sending);
-  if (!sending) return std::unexpected(sending.error());
-  for (const MessageKey& key : *sending) {
-    auto claimed = session.claimed_at(key);
-    if (!claimed) return std::unexpected(claimed.error());
-    if (*claimed && now - **claimed <= longest_claim) continue;
-    auto application = find_application(session, key.application);
-    if (!application) return std::unexpected(application.error());
-    Message& message = *application->message(key.message);
-    auto done = move_state(message, MessageEvent::lose_track);
-    if (done) done = save(session, *application, message, zones, now);
-    if (!done) return std::unexpected(done.error());
-    lost.push_back(SentMessage{key, message.state, doubt});
+  bool may_end() override {
+    auto marked = in_write(dispatch_.store, [&](WriteSession& session) {
+      return mark_dot_pending(session, dispatch_.zones, key_, token_, dispatch_.clock());
+    });
+    renewed_ = dispatch_.clock();
+    stopped_ = marked ? std::move(*marked) : std::optional(marked.error().what);
+    return !stopped_;
   }
-  return lost;
-}
 
-// P4: what no reason can overrule is looked at again up to the last moment.
-Result<std::optional<std::string>> reason_to_hold(WriteSession& session, Zones& zones, const Application& application,
-                                                  const Message& message, Instant now) {
-  // They read one application, so the others are not loaded.
-  core::Facts facts;
-  auto seeker = session.seeker();
-  if (!seeker) return std::unexpected(seeker.error());
-  if (*seeker) facts.seeker = std::move(**seeker);
-  facts.applications.push_back(application);
-  auto surroundings = Surroundings::load(application, facts.seeker, zones);
-  if (!surroundings) return std::unexpected(surroundings.error());
-  const core::CheckSetting setting{facts, facts.applications.front(), surroundings->setting(), now, nullptr};
-  for (const core::Finding& finding : core::check(message, setting)) {
-    const core::CheckInfo* info = core::find_check(finding.check);
-    if (info != nullptr && !info->waivable) return std::optional(finding.why);
+  void still_waiting() override {
+    const Instant now = dispatch_.clock();
+    if (now - renewed_ < lease / 3) return;
+    renewed_ = now;
+    // Where that fails the lease runs out, and the attempt is judged as what it is: unfinished, or in doubt.
+    static_cast<void>(
+        dispatch_.store.write([&](WriteSession& session) { return renew_lease(session, key_, token_, now); }));
   }
-  return std::nullopt;
-}
 
-// What came of trying to claim one message.
-struct Claim {
-  std::optional<FrozenMail> mail;   ///< claimed: to be handed over
-  std::optional<SentMessage> held;  ///< not claimed, and the person should know
+  const std::optional<std::string>& stopped() const { return stopped_; }
+
+ private:
+  const Dispatch& dispatch_;
+  const MessageKey& key_;
+  int token_;
+  Instant renewed_;
+  std::optional<std::string> stopped_;
 };
 
-Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, Instant now) {
-  auto application = session.application(key.application);
-  if (!application) return std::unexpected(application.error());
-  Message* message = *application ? (*application)->message(key.message) : nullptr;
-  // Another process may have taken it, or a person taken it back, since the list was read.
-  if (message == nullptr || message->state != MessageState::approved || message->held ||
-      message->channel != core::Channel::email || (message->send_at && message->send_at->instant > now)) {
-    return Claim{};
-  }
-  auto frozen = session.frozen_mail(key);
-  if (!frozen) return std::unexpected(frozen.error());
-  auto reason = reason_to_hold(session, zones, **application, *message, now);
-  if (!reason) return std::unexpected(reason.error());
-  if (!*reason && !is_frozen(*frozen)) *reason = "its bytes are not here: resume it to make them anew";
-  if (!*reason && sha256_of((*frozen)->bytes) != (*frozen)->sha256) {
-    *reason = "its bytes are not those that were approved: edit and approve it again";
-  }
-  const core::Contact* contact = (*application)->contact(message->to);
-  if (!*reason && (contact == nullptr || contact->email != (*frozen)->to)) *reason = std::string(new_address);
-  Claim result;
-  Result<void> done;
-  if (*reason) {
-    message->held = **reason;
-    result.held = SentMessage{key, message->state, **reason};
-  } else {
-    done = move_state(*message, MessageEvent::claim);
-    if (done) done = session.put_claim(key, now);
-    result.mail = std::move(*frozen);
-  }
-  if (done) done = save(session, **application, *message, zones, now);
-  if (!done) return std::unexpected(done.error());
-  return result;
+/// P2: a database that knows of fewer attempts than were made here, or of attempts that were not made here.
+Result<std::vector<SentMessage>> hold_what_was_restored(const Dispatch& dispatch) {
+  const auto outside = dispatch.ledger.last();
+  if (!outside) return std::unexpected(outside.error());
+  const auto inside = in_read(dispatch.store, [](ReadSession& session) { return session.last_number("attempt"); });
+  if (!inside) return std::unexpected(inside.error());
+  const bool known_here = *outside ? **outside <= *inside : *inside == 0;
+  if (known_here) return std::vector<SentMessage>();
+  const int last = std::max(*inside, outside->value_or(0));
+  auto held = in_write(dispatch.store, [&](WriteSession& session) -> Result<std::vector<SentMessage>> {
+    if (auto done = session.skip_numbers("attempt", last); !done) return std::unexpected(done.error());
+    return hold_everything(session, dispatch.zones, restored, dispatch.clock());
+  });
+  if (!held) return held;
+  if (auto raised = dispatch.ledger.raise_to(last); !raised) return std::unexpected(raised.error());
+  return held;
 }
 
-MessageEvent event_of(HandOver outcome) {
-  switch (outcome) {
-    case HandOver::accepted:
-      return MessageEvent::accept;
-    case HandOver::left_for_person:
-    case HandOver::try_again:
-      return MessageEvent::try_again;
-    case HandOver::refused:
-      return MessageEvent::refuse;
-    case HandOver::unknown:
-      break;
-  }
-  return MessageEvent::lose_track;
-}
-
-Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey& key, const HandOverResult& result,
-                           Instant now) {
-  auto application = session.application(key.application);
-  if (!application) return std::unexpected(application.error());
-  Message* message = *application ? (*application)->message(key.message) : nullptr;
-  if (message == nullptr) return SentMessage{key, MessageState::cancelled, result.said};  // erased meanwhile
-  auto claimed = session.claimed_at(key);
-  if (!claimed) return std::unexpected(claimed.error());
-  // Somebody else may have given this claim up as lost; what the server said is evidence then. A later claim is not
-  // ours.
-  const bool ours =
-      *claimed == now && (message->state == MessageState::sending ||
-                          (message->state == MessageState::in_doubt && result.outcome != HandOver::unknown));
-  if (!ours) return SentMessage{key, message->state, result.said};
-
-  const MessageEvent event = event_of(result.outcome);
-  Result<void> done;
-  if (event == MessageEvent::accept) {
-    auto zone = find_zone(zones, (*application)->employer.timezone, "employer.timezone");
-    if (!zone) return std::unexpected(zone.error());
-    done = mark_sent(**application, *message, event, zone->at(now));
-  } else {
-    done = move_state(*message, event);
-  }
-  // A doubt keeps its claim: it says when it was tried.
-  if (done && event != MessageEvent::lose_track) done = session.put_claim(key, std::nullopt);
-  if (done) done = save(session, **application, *message, zones, now);
-  if (!done) return std::unexpected(done.error());
-  return SentMessage{key, message->state,
-                     event == MessageEvent::lose_track && result.said.empty() ? doubt : result.said,
-                     result.outcome == HandOver::left_for_person};
+/// Nothing is connected to before the attempt is known outside of the database as well.
+HandOverResult hand_over(const Dispatch& dispatch, const MessageKey& key, const Claim& claimed, Watch& watch) {
+  if (auto raised = dispatch.ledger.raise_to(claimed.token); !raised)
+    return {HandOver::try_again, raised.error().what + " (" + raised.error().where + ")"};
+  return dispatch.sender.hand_over(key, *claimed.mail, watch);
 }
 
 }  // namespace
 
-Result<std::vector<SentMessage>> send_due(Store& store, Zones& zones, MailSender& sender, Instant now) {
-  auto sent = in_write(store, [&](WriteSession& session) { return give_up_old_claims(session, zones, now); });
+Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
+  auto sent = hold_what_was_restored(dispatch);
   if (!sent) return sent;
-  auto keys = in_read(store, [&](ReadSession& session) { return session.messages_in(MessageState::approved); });
+  auto lost = in_write(dispatch.store, [&](WriteSession& session) {
+    return settle_lost_attempts(session, dispatch.zones, dispatch.clock());
+  });
+  if (!lost) return lost;
+  std::move(lost->begin(), lost->end(), std::back_inserter(*sent));
+  auto keys =
+      in_read(dispatch.store, [&](ReadSession& session) { return session.messages_in(core::MessageState::approved); });
   if (!keys) return std::unexpected(keys.error());
   for (const MessageKey& key : *keys) {
-    auto claimed = in_write(store, [&](WriteSession& session) { return claim(session, zones, key, now); });
+    auto claimed = in_write(dispatch.store, [&](WriteSession& session) {
+      return claim(session, dispatch.zones, key, dispatch.on_schedule, dispatch.clock());
+    });
     if (!claimed) return std::unexpected(claimed.error());
     if (claimed->held) sent->push_back(std::move(*claimed->held));
     if (!claimed->mail) continue;
-    const HandOverResult result = sender.hand_over(key, *claimed->mail);
-    auto recorded = in_write(store, [&](WriteSession& session) { return record(session, zones, key, result, now); });
+    Watch watch(dispatch, key, claimed->token);
+    const HandOverResult result = hand_over(dispatch, key, *claimed, watch);
+    auto recorded = in_write(dispatch.store, [&](WriteSession& session) {
+      return record(session, dispatch.zones, key, claimed->token, result, watch.stopped(), dispatch.clock());
+    });
     if (!recorded) return std::unexpected(recorded.error());
     sent->push_back(std::move(*recorded));
   }

@@ -35,6 +35,19 @@ void add_note(fakes::World& world, const std::string& to, const std::string& nam
   ASSERT_TRUE(approved->item.approved);
 }
 
+Attempt attempt_of(const fakes::World& world) { return world.store.contents().attempts.at({"acme", "m1"}); }
+
+/// As a sender left m1 that died in the middle of it.
+void being_sent(fakes::World& world, const Attempt& attempt) {
+  core::Application application = world.application();
+  application.messages[0].state = MessageState::sending;
+  world.put(application);
+  ASSERT_TRUE(world.store.write([&](WriteSession& session) -> Result<void> {
+    if (auto done = session.skip_numbers("attempt", attempt.token); !done) return done;
+    return session.put_attempt({"acme", "m1"}, attempt);
+  }));
+}
+
 fakes::World with_one_approved() {
   fakes::World world;
   add_note(world, "ann", "Ann", "Thank you for walking me through the billing work.");
@@ -44,7 +57,7 @@ fakes::World with_one_approved() {
 TEST(SendDue, what_is_approved_goes_byte_for_byte_and_once) {
   fakes::World world = with_one_approved();
   const FrozenMail frozen = world.store.contents().frozen_mail.at({"acme", "m1"});
-  const auto sent = send_due(world.store, world.zones, world.sender, now);
+  const auto sent = world.send(world.sender, now);
   ASSERT_TRUE(sent.has_value()) << sent.error().what;
   ASSERT_EQ(sent->size(), 1U);
   EXPECT_EQ((*sent)[0].state, MessageState::sent);
@@ -53,9 +66,9 @@ TEST(SendDue, what_is_approved_goes_byte_for_byte_and_once) {
   EXPECT_EQ(world.sender.given[0].mail.bytes, frozen.bytes);
   EXPECT_EQ(world.sender.given[0].mail.to, "ann.lee@acme.example");
   EXPECT_EQ(world.message("m1").sent_at->instant, now);
-  EXPECT_TRUE(world.store.contents().claims.empty());
+  EXPECT_TRUE(world.store.contents().attempts.empty());
 
-  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now + minutes{1}).value().empty());
+  EXPECT_TRUE(world.send(world.sender, now + minutes{1}).value().empty());
   EXPECT_EQ(world.sender.given.size(), 1U);
 }
 
@@ -65,36 +78,64 @@ TEST(SendDue, nothing_unapproved_goes) {
   input.application = "acme";
   input.to = "ann";
   ASSERT_TRUE(add_message(world.store, world.zones, world.files, input, now).has_value());
-  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now).value().empty());
+  EXPECT_TRUE(world.send(world.sender, now).value().empty());
   EXPECT_TRUE(world.sender.given.empty());
 }
 
 TEST(SendDue, what_is_held_or_not_due_waits) {
   fakes::World world = with_one_approved();
   ASSERT_TRUE(hold_message(world.store, world.zones, m1, "", now).has_value());
-  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now).value().empty());
+  EXPECT_TRUE(world.send(world.sender, now).value().empty());
 
   fakes::World later = with_one_approved();
   core::Application application = later.application();
   application.messages[0].send_at = fakes::when("2026-11-11T09:00:00-05:00");
   later.put(application);
-  EXPECT_TRUE(send_due(later.store, later.zones, later.sender, at("2026-11-11T08:59:59-05:00")).value().empty());
-  EXPECT_EQ(send_due(later.store, later.zones, later.sender, at("2026-11-11T09:00:00-05:00")).value().size(), 1U);
+  EXPECT_TRUE(later.send(later.sender, at("2026-11-11T08:59:59-05:00")).value().empty());
+  EXPECT_EQ(later.send(later.sender, at("2026-11-11T09:00:00-05:00")).value().size(), 1U);
 }
 
 TEST(SendDue, it_is_claimed_before_it_is_handed_over) {
   fakes::World world = with_one_approved();
   world.sender.meanwhile = [&] {
     EXPECT_EQ(world.message("m1").state, MessageState::sending);
-    // Another process at the same time finds nothing to do, and a person cannot take it back.
+    EXPECT_EQ(attempt_of(world), (Attempt{1, now, now + lease, false}));
+    EXPECT_EQ(world.ledger.number, 1);
+    // Another process at the same time finds nothing to do.
     fakes::RecordingSender other;
-    EXPECT_TRUE(send_due(world.store, world.zones, other, now).value().empty());
+    EXPECT_TRUE(world.send(other, now).value().empty());
     EXPECT_TRUE(other.given.empty());
+  };
+  world.sender.behind_the_dot = [&] {
+    EXPECT_TRUE(attempt_of(world).dot_pending);
+    // Nor can a person take it back any more.
     EXPECT_EQ(cancel_message(world.store, world.zones, m1, now).error().code, core::ErrorCode::refused);
   };
-  ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now).has_value());
+  ASSERT_TRUE(world.send(world.sender, now).has_value());
   EXPECT_EQ(world.sender.given.size(), 1U);
   EXPECT_EQ(world.message("m1").state, MessageState::sent);
+}
+
+TEST(SendDue, what_is_taken_back_while_its_text_goes_never_ends) {
+  fakes::World world = with_one_approved();
+  world.sender.meanwhile = [&] { ASSERT_TRUE(cancel_message(world.store, world.zones, m1, now).has_value()); };
+  const auto sent = world.send(world.sender, now);
+  ASSERT_TRUE(sent.has_value()) << sent.error().what;
+  EXPECT_EQ(sent->at(0).state, MessageState::cancelled);
+  EXPECT_EQ(world.message("m1").state, MessageState::cancelled);
+}
+
+TEST(SendDue, an_outcome_while_its_text_goes_holds_it) {
+  fakes::World world = with_one_approved();
+  world.sender.meanwhile = [&] {
+    ASSERT_TRUE(set_outcome(world.store, world.zones, "acme", core::Outcome::rejected, std::nullopt, now).has_value());
+  };
+  const auto sent = world.send(world.sender, now);
+  ASSERT_TRUE(sent.has_value()) << sent.error().what;
+  EXPECT_EQ(sent->at(0).state, MessageState::approved);
+  EXPECT_TRUE(sent->at(0).said.starts_with("stopped before its end: ")) << sent->at(0).said;
+  EXPECT_TRUE(world.message("m1").held.has_value());
+  EXPECT_TRUE(world.store.contents().attempts.empty());
 }
 
 TEST(SendDue, every_answer_of_a_server_has_its_state) {
@@ -106,7 +147,7 @@ TEST(SendDue, every_answer_of_a_server_has_its_state) {
   for (const auto& [answer, state] : answers) {
     fakes::World world = with_one_approved();
     world.sender.answer = {answer, "these were its words"};
-    const auto sent = send_due(world.store, world.zones, world.sender, now);
+    const auto sent = world.send(world.sender, now);
     ASSERT_TRUE(sent.has_value()) << sent.error().what;
     EXPECT_EQ(sent->at(0).state, state);
     EXPECT_EQ(sent->at(0).said, "these were its words");
@@ -116,57 +157,105 @@ TEST(SendDue, every_answer_of_a_server_has_its_state) {
     EXPECT_EQ(world.message("m1").held, std::nullopt);
     // Only what the server is known not to have is tried again.
     world.sender.answer = {HandOver::accepted, "250"};
-    ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now + minutes{1}).has_value());
+    ASSERT_TRUE(world.send(world.sender, now + minutes{1}).has_value());
     EXPECT_EQ(world.sender.given.size(), state == MessageState::approved ? 2U : 1U);
   }
 }
 
-TEST(SendDue, a_claim_older_than_ten_minutes_is_in_doubt_and_never_tried_by_itself) {
+TEST(SendDue, a_sender_that_stopped_before_the_dot_sent_nothing) {
   fakes::World world = with_one_approved();
-  core::Application application = world.application();
-  application.messages[0].state = MessageState::sending;
-  world.put(application);
-  ASSERT_TRUE(world.store.write([&](WriteSession& session) { return session.put_claim({"acme", "m1"}, now); }));
-  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now + minutes{10}).value().empty());
-  const auto lost = send_due(world.store, world.zones, world.sender, now + minutes{10} + std::chrono::seconds{1});
+  being_sent(world, Attempt{1, now, now + lease, false});
+  world.ledger.number = 1;
+  EXPECT_TRUE(world.send(world.sender, now + lease - std::chrono::seconds{1}).value().empty());
+  EXPECT_EQ(world.message("m1").state, MessageState::sending);
+  // Once its lease is over it goes again, by another attempt.
+  EXPECT_EQ(world.send(world.sender, now + lease).value().at(0).state, MessageState::sent);
+  EXPECT_EQ(world.sender.given.size(), 1U);
+  EXPECT_EQ(world.ledger.number, 2);
+}
+
+TEST(SendDue, a_sender_that_stopped_behind_the_dot_leaves_a_doubt_that_is_never_tried_by_itself) {
+  fakes::World world = with_one_approved();
+  being_sent(world, Attempt{1, now, now + lease, true});
+  world.ledger.number = 1;
+  const auto lost = world.send(world.sender, now + lease);
   ASSERT_EQ(lost.value().size(), 1U);
   EXPECT_EQ(lost.value()[0].state, MessageState::in_doubt);
   EXPECT_EQ(lost.value()[0].said, "The connection broke at the last moment. I don't know whether this arrived.");
-  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now + minutes{60}).value().empty());
+  EXPECT_TRUE(world.send(world.sender, now + minutes{60}).value().empty());
   EXPECT_TRUE(world.sender.given.empty());
 }
 
 TEST(SendDue, a_slow_server_that_answers_after_all_ends_the_doubt) {
   fakes::World world = with_one_approved();
   fakes::RecordingSender other;
-  world.sender.meanwhile = [&] {
-    ASSERT_EQ(send_due(world.store, world.zones, other, now + minutes{11}).value().size(), 1U);
+  world.sender.behind_the_dot = [&] {
+    ASSERT_EQ(world.send(other, now + minutes{11}).value().size(), 1U);
     ASSERT_EQ(world.message("m1").state, MessageState::in_doubt);
   };
-  ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now).has_value());
+  ASSERT_TRUE(world.send(world.sender, now).has_value());
   EXPECT_EQ(world.message("m1").state, MessageState::sent);
   EXPECT_TRUE(other.given.empty());
 }
 
-TEST(SendDue, what_was_claimed_again_since_is_left_to_the_later_claim) {
+TEST(SendDue, a_sender_that_slept_past_its_lease_does_not_end) {
+  fakes::World world = with_one_approved();
+  fakes::RecordingSender other;
+  world.sender.meanwhile = [&] {
+    ASSERT_EQ(world.send(other, now + minutes{11}).value().at(0).state, MessageState::sent);
+  };
+  const auto sent = world.send(world.sender, now);
+  EXPECT_EQ(sent.value().at(0).state, MessageState::sent);
+  EXPECT_TRUE(sent.value().at(0).said.find("another sender") != std::string::npos) << sent.value().at(0).said;
+  EXPECT_EQ(other.given.size(), 1U);
+}
+
+TEST(SendDue, what_failed_is_tried_again_ever_more_slowly) {
   fakes::World world = with_one_approved();
   world.sender.answer = {HandOver::try_again, "451 later"};
-  world.sender.meanwhile = [&] {
-    // Given up, sent again by a person's word, and claimed by somebody else.
-    core::Application application = world.application();
-    application.messages[0].state = MessageState::sending;
-    world.put(application);
-    ASSERT_TRUE(
-        world.store.write([&](WriteSession& session) { return session.put_claim({"acme", "m1"}, now + minutes{12}); }));
-  };
-  ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now).has_value());
-  EXPECT_EQ(world.message("m1").state, MessageState::sending);
+  Instant at = now;
+  for (const int wait : {1, 5, 15, 60, 240, 240}) {
+    const auto sent = world.send(world.sender, at, true);
+    ASSERT_EQ(sent.value().size(), 1U) << wait;
+    EXPECT_EQ(sent.value()[0].next_try, at + minutes{wait});
+    EXPECT_TRUE(world.send(world.sender, at + minutes{wait} - std::chrono::seconds{1}, true).value().empty());
+    at += minutes{wait};
+  }
+  // A person who says "send" means now; and what went well starts from the beginning.
+  world.sender.answer = {HandOver::accepted, "250 ok"};
+  EXPECT_EQ(world.send(world.sender, at - minutes{1}).value().size(), 1U);
+  EXPECT_TRUE(world.store.contents().next_tries.empty());
+}
+
+TEST(SendDue, a_restored_database_sends_nothing) {
+  fakes::World world = with_one_approved();
+  world.ledger.number = 7;  // more was sent from here than this database knows
+  const auto held = world.send(world.sender, now);
+  ASSERT_EQ(held.value().size(), 1U);
+  EXPECT_EQ(held.value()[0].state, MessageState::approved);
+  EXPECT_TRUE(world.message("m1").held.has_value());
+  EXPECT_TRUE(world.sender.given.empty());
+  // A person who is sure resumes it; from then on both count alike.
+  ASSERT_TRUE(resume_message(world.store, world.zones, world.mail(), {m1, {}, std::chrono::seconds{0}, nullptr}, now));
+  EXPECT_EQ(world.send(world.sender, now).value().at(0).state, MessageState::sent);
+  EXPECT_EQ(world.ledger.number, 8);
+}
+
+TEST(SendDue, a_copied_data_folder_sends_nothing_and_doubts_what_was_under_way) {
+  fakes::World world = with_one_approved();
+  add_note(world, "hr", "Hana", "Thank you for arranging everything so well.");
+  ASSERT_TRUE(world.store.write([](WriteSession& session) { return session.skip_numbers("attempt", 3); }));
+  being_sent(world, Attempt{3, now, now + lease, false});
+  EXPECT_EQ(world.send(world.sender, now).value().size(), 2U);
+  EXPECT_EQ(world.message("m1").state, MessageState::in_doubt);
+  EXPECT_TRUE(world.message("m2").held.has_value());
+  EXPECT_TRUE(world.sender.given.empty());
 }
 
 TEST(SendDue, an_outcome_stops_it_up_to_the_last_moment) {
   fakes::World world = with_one_approved();
   ASSERT_TRUE(set_outcome(world.store, world.zones, "acme", core::Outcome::rejected, std::nullopt, now).has_value());
-  const auto sent = send_due(world.store, world.zones, world.sender, now + minutes{1});
+  const auto sent = world.send(world.sender, now + minutes{1});
   ASSERT_TRUE(sent.has_value()) << sent.error().what;
   ASSERT_EQ(sent->size(), 1U);
   EXPECT_EQ((*sent)[0].state, MessageState::approved);
@@ -174,7 +263,7 @@ TEST(SendDue, an_outcome_stops_it_up_to_the_last_moment) {
   EXPECT_EQ(world.message("m1").held, (*sent)[0].said);
   EXPECT_TRUE(world.sender.given.empty());
   // It was said once; held, it is not due any more.
-  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now + minutes{2}).value().empty());
+  EXPECT_TRUE(world.send(world.sender, now + minutes{2}).value().empty());
 }
 
 TEST(SendDue, bytes_that_are_not_those_approved_do_not_go) {
@@ -184,7 +273,7 @@ TEST(SendDue, bytes_that_are_not_those_approved_do_not_go) {
     (*mail)->bytes += "Bcc: x";
     return session.put_frozen_mail({"acme", "m1"}, **mail);
   }));
-  ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now).has_value());
+  ASSERT_TRUE(world.send(world.sender, now).has_value());
   EXPECT_TRUE(world.sender.given.empty());
   EXPECT_NE(world.message("m1").held, std::nullopt);
 }
@@ -194,7 +283,7 @@ TEST(SendDue, bytes_for_an_address_that_is_no_longer_theirs_do_not_go) {
   core::Application application = world.application();
   application.contact("ann")->email = "ann@new.acme.example";
   world.put(application);
-  ASSERT_TRUE(send_due(world.store, world.zones, world.sender, now).has_value());
+  ASSERT_TRUE(world.send(world.sender, now).has_value());
   EXPECT_TRUE(world.sender.given.empty());
   EXPECT_NE(world.message("m1").held, std::nullopt);
 }
@@ -202,7 +291,7 @@ TEST(SendDue, bytes_for_an_address_that_is_no_longer_theirs_do_not_go) {
 TEST(SendDue, what_has_no_bytes_here_is_held) {
   fakes::World world = with_one_approved();
   ASSERT_TRUE(world.store.write([](WriteSession& session) { return session.remove_frozen_mail({"acme", "m1"}); }));
-  ASSERT_EQ(send_due(world.store, world.zones, world.sender, now).value().size(), 1U);
+  ASSERT_EQ(world.send(world.sender, now).value().size(), 1U);
   EXPECT_TRUE(world.sender.given.empty());
   EXPECT_NE(world.message("m1").held, std::nullopt);
 }
@@ -212,14 +301,14 @@ TEST(SendDue, a_handwritten_note_is_the_persons_to_carry) {
   core::Application application = world.application();
   application.messages[0].channel = core::Channel::handwritten;
   world.put(application);
-  EXPECT_TRUE(send_due(world.store, world.zones, world.sender, now).value().empty());
+  EXPECT_TRUE(world.send(world.sender, now).value().empty());
   EXPECT_EQ(world.message("m1").held, std::nullopt);
 }
 
 TEST(SendDue, several_go_one_after_the_other) {
   fakes::World world = with_one_approved();
   add_note(world, "hr", "Hana", "It was good to hear how the two offices share one kitchen.");
-  const auto sent = send_due(world.store, world.zones, world.sender, now);
+  const auto sent = world.send(world.sender, now);
   ASSERT_EQ(sent.value().size(), 2U);
   EXPECT_EQ(world.sender.given[0].mail.to, "ann.lee@acme.example");
   EXPECT_EQ(world.sender.given[1].mail.to, "hana@acme.example");

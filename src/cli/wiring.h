@@ -72,6 +72,8 @@ class Wiring {
   virtual core::Result<std::string> compose_mail(const core::OutgoingMail& mail) = 0;
   /// By the settings: SMTP where mail.smtp is set, else a folder beside the database.
   virtual core::Result<std::unique_ptr<app::MailSender>> mail_sender() = 0;
+  /// Of the data folder that the line names.
+  virtual core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() = 0;
 };
 
 }  // namespace afterword::cli

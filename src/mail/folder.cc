@@ -99,7 +99,7 @@ std::string eml_name(const app::MessageKey& key) {
   return name;
 }
 
-HandOverResult OutboxFolder::hand_over(const app::MessageKey& key, const app::FrozenMail& mail) {
+HandOverResult OutboxFolder::hand_over(const app::MessageKey& key, const app::FrozenMail& mail, app::HandOverWatch&) {
   const std::string name = eml_name(key);
   if (name.size() > longest_name) return {HandOver::refused, "its id is too long for a file's name"};
   const auto path = folder_ / name;

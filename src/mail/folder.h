@@ -17,7 +17,8 @@ class OutboxFolder : public app::MailSender {
 
   /// left_for_person: `said` is where the file lies, and a mailto: link that opens the person's own program. try_again
   /// where it could not be written; refused where the ids are too long for a file's name.
-  app::HandOverResult hand_over(const app::MessageKey& key, const app::FrozenMail& mail) override;
+  app::HandOverResult hand_over(const app::MessageKey& key, const app::FrozenMail& mail,
+                                app::HandOverWatch& watch) override;
 
  private:
   std::filesystem::path folder_;

@@ -10,8 +10,12 @@
 #include <string>
 #include <vector>
 
+#include "tests/fakes/willing_watch.h"
+
 namespace afterword::mail {
 namespace {
+
+fakes::WillingWatch willing;
 
 using app::HandOver;
 namespace fs = std::filesystem;
@@ -44,7 +48,7 @@ class OutboxFolderTest : public testing::Test {
 };
 
 TEST_F(OutboxFolderTest, leaves_the_frozen_bytes_for_the_person_alone) {
-  const auto result = OutboxFolder{folder_}.hand_over(key_, mail_);
+  const auto result = OutboxFolder{folder_}.hand_over(key_, mail_, willing);
   EXPECT_EQ(result.outcome, HandOver::left_for_person);
   EXPECT_EQ(result.said, "It lies in " + (folder_ / "acme-m1.eml").string() +
                              ". To write it in your own mail program: "
@@ -59,12 +63,12 @@ TEST_F(OutboxFolderTest, leaves_the_frozen_bytes_for_the_person_alone) {
 
 TEST_F(OutboxFolderTest, twice_is_once) {
   OutboxFolder sender{folder_};
-  const auto first = sender.hand_over(key_, mail_);
-  EXPECT_EQ(sender.hand_over(key_, mail_).said, first.said);
+  const auto first = sender.hand_over(key_, mail_, willing);
+  EXPECT_EQ(sender.hand_over(key_, mail_, willing).said, first.said);
   EXPECT_EQ(files(), std::vector<std::string>{"acme-m1.eml"});
   auto edited = mail_;
   edited.bytes = "Subject: Thanks\r\n\r\nDear Ann, better\r\n";
-  sender.hand_over(key_, edited);
+  sender.hand_over(key_, edited, willing);
   EXPECT_EQ(files(), std::vector<std::string>{"acme-m1.eml"});
   EXPECT_EQ(read(folder_ / "acme-m1.eml"), edited.bytes);
 }
@@ -77,7 +81,7 @@ TEST_F(OutboxFolderTest, no_two_messages_share_a_file_and_none_lies_elsewhere) {
       {"a", "b\nc"},     {"Zoë", "m"},   {"Zoe", "m"},       {std::string("a\0b", 3), "m"},
       {"a", "b/../../c"}};
   OutboxFolder sender{folder_};
-  for (const auto& key : keys) EXPECT_EQ(sender.hand_over(key, mail_).outcome, HandOver::left_for_person);
+  for (const auto& key : keys) EXPECT_EQ(sender.hand_over(key, mail_, willing).outcome, HandOver::left_for_person);
   const auto names = files();
   EXPECT_EQ(names.size(), keys.size());
   EXPECT_EQ(std::distance(fs::recursive_directory_iterator{above_}, {}), static_cast<std::ptrdiff_t>(keys.size() + 1));
@@ -90,18 +94,18 @@ TEST_F(OutboxFolderTest, no_two_messages_share_a_file_and_none_lies_elsewhere) {
 }
 
 TEST_F(OutboxFolderTest, an_id_that_is_too_long_is_refused) {
-  const auto result = OutboxFolder{folder_}.hand_over({std::string(300, 'a'), "m"}, mail_);
+  const auto result = OutboxFolder{folder_}.hand_over({std::string(300, 'a'), "m"}, mail_, willing);
   EXPECT_EQ(result.outcome, HandOver::refused);
 }
 
 TEST_F(OutboxFolderTest, where_it_cannot_write_it_says_so_and_leaves_nothing) {
   std::ofstream{folder_} << "a file where the folder should be";
-  auto result = OutboxFolder{folder_}.hand_over(key_, mail_);
+  auto result = OutboxFolder{folder_}.hand_over(key_, mail_, willing);
   EXPECT_EQ(result.outcome, HandOver::try_again);
   EXPECT_TRUE(result.said.starts_with("cannot write ")) << result.said;
   fs::remove(folder_);
   fs::create_directories(folder_ / "acme-m1.eml" / "full");  // a folder cannot be replaced
-  result = OutboxFolder{folder_}.hand_over(key_, mail_);
+  result = OutboxFolder{folder_}.hand_over(key_, mail_, willing);
   EXPECT_EQ(result.outcome, HandOver::try_again);
   EXPECT_EQ(files(), std::vector<std::string>{"acme-m1.eml"});
 }
@@ -110,7 +114,7 @@ TEST_F(OutboxFolderTest, a_link_in_its_place_is_not_followed) {
   fs::create_directory(folder_);
   std::ofstream{above_ / "precious"} << "kept";
   fs::create_symlink(above_ / "precious", folder_ / "acme-m1.eml");
-  EXPECT_EQ(OutboxFolder{folder_}.hand_over(key_, mail_).outcome, HandOver::left_for_person);
+  EXPECT_EQ(OutboxFolder{folder_}.hand_over(key_, mail_, willing).outcome, HandOver::left_for_person);
   EXPECT_EQ(read(above_ / "precious"), "kept");
   EXPECT_EQ(read(folder_ / "acme-m1.eml"), mail_.bytes);
 }

@@ -8,6 +8,7 @@
 
 #include "mail/server_process.h"
 #include "mail/smtp.h"
+#include "tests/fakes/willing_watch.h"
 
 namespace afterword::mail {
 
@@ -89,6 +90,7 @@ class ScriptedServer {
   ServerProcess process_;
 };
 
+inline fakes::WillingWatch willing;
 inline const app::MessageKey key{"acme", "m1"};
 inline const app::FrozenMail note{"maya@example.org", "ann@acme.example",
                                   "Subject: s\r\n\r\n.\r\n..two\r\nFrom here\r\nlast\r\n", ""};

@@ -96,7 +96,7 @@ Smtp::~Smtp() {
   handle_.reset();
 }
 
-HandOverResult Smtp::hand_over(const app::MessageKey& key, const app::FrozenMail& mail) {
+HandOverResult Smtp::hand_over(const app::MessageKey&, const app::FrozenMail& mail, app::HandOverWatch& watch) {
   if (!handle_) return later("there is no memory for a connection");
   const auto from = EnvelopeAddress::of(mail.from), to = EnvelopeAddress::of(mail.to);
   if (!from || !to) return {HandOver::refused, "it was not given to the server: an address in its envelope is none"};
@@ -109,9 +109,7 @@ HandOverResult Smtp::hand_over(const app::MessageKey& key, const app::FrozenMail
   }
 
   const auto once = [&](bool encrypted, bool with_login) {
-    SmtpConversation conversation{
-        mail.bytes, settings_.before_dot ? [&] { return settings_.before_dot(key); } : std::function<bool()>{},
-        password_};
+    SmtpConversation conversation{mail.bytes, watch, password_};
     return attempt(conversation, *from, *to, encrypted, with_login);
   };
   const bool may_be_plain = settings_.server.loopback && !settings_.server.implicit_tls;

@@ -25,9 +25,6 @@ struct SmtpSettings {
   PasswordSource password;  ///< asked before the first login, and again after one that was refused
   /// mail.ca_file: PEM, the authorities to trust in place of the system's. Empty: the system's.
   std::string ca_file;
-  /// Asked for each message when all of its text was given, before the final dot can leave: false holds the dot back,
-  /// and the server has no message. This is where a sender durably notes that it is about to happen (promises.md P1).
-  std::function<bool(const app::MessageKey&)> before_dot;
   std::chrono::seconds session_limit{60};  ///< to connect, greet, start TLS and log in
   std::chrono::seconds reply_limit{300};   ///< for any one reply (RFC 5321 4.5.3.2), and for a text that does not move
   std::chrono::seconds whole_limit{1800};  ///< for all of one hand-over
@@ -46,7 +43,8 @@ class Smtp : public app::MailSender {
   Smtp(const Smtp&) = delete;
   Smtp& operator=(const Smtp&) = delete;
 
-  app::HandOverResult hand_over(const app::MessageKey& key, const app::FrozenMail& mail) override;
+  app::HandOverResult hand_over(const app::MessageKey& key, const app::FrozenMail& mail,
+                                app::HandOverWatch& watch) override;
 
  private:
   struct Attempt;

@@ -39,8 +39,8 @@ void replace_all(std::string& text, std::string_view word, std::string_view by) 
 
 }  // namespace
 
-SmtpConversation::SmtpConversation(std::string_view text, std::function<bool()> before_dot, std::string_view password)
-    : text_(text), before_dot_(std::move(before_dot)) {
+SmtpConversation::SmtpConversation(std::string_view text, app::HandOverWatch& watch, std::string_view password)
+    : text_(text), watch_(watch) {
   if (password.size() >= shortest_secret) secrets_.emplace_back(password);
 }
 
@@ -49,6 +49,9 @@ void SmtpConversation::attach_to(CURL* handle) {
   curl_easy_setopt(handle, CURLOPT_READDATA, this);
   curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, &overhear);
   curl_easy_setopt(handle, CURLOPT_DEBUGDATA, this);
+  curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &wait);  // about once a second
+  curl_easy_setopt(handle, CURLOPT_XFERINFODATA, this);
+  curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
   curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);  // to the function above; nothing is printed
 }
 
@@ -61,11 +64,16 @@ std::size_t SmtpConversation::give_text(char* to, std::size_t size, std::size_t 
     return given;
   }
   // libcurl is told no length, so that this 0 is what ends the text: it writes the dot after it, never before.
-  if (conversation.step_ != SmtpStep::dot && conversation.before_dot_ && !conversation.before_dot_()) {
+  if (conversation.step_ != SmtpStep::dot && !conversation.watch_.may_end()) {
     conversation.held_back_ = true;
     return CURL_READFUNC_ABORT;
   }
   conversation.next_step(SmtpStep::dot);
+  return 0;
+}
+
+int SmtpConversation::wait(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  static_cast<SmtpConversation*>(self)->watch_.still_waiting();
   return 0;
 }
 

@@ -5,7 +5,6 @@
 #include <curl/curl.h>
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,9 +17,9 @@ namespace afterword::mail {
 /// Lives for one curl_easy_perform; must not move while that runs.
 class SmtpConversation {
  public:
-  /// `text` outlives it. `before_dot` is asked once, when all of the text was given and before the final dot can leave:
-  /// false, and the dot is never written. `password` is kept out of what is quoted.
-  SmtpConversation(std::string_view text, std::function<bool()> before_dot, std::string_view password);
+  /// `text` and `watch` outlive it. It is asked when all of the text was given and before the final dot can leave:
+  /// where it says no, the dot is never written. `password` is kept out of what is quoted.
+  SmtpConversation(std::string_view text, app::HandOverWatch& watch, std::string_view password);
   SmtpConversation(const SmtpConversation&) = delete;
   SmtpConversation& operator=(const SmtpConversation&) = delete;
 
@@ -36,6 +35,7 @@ class SmtpConversation {
 
  private:
   static std::size_t give_text(char* to, std::size_t size, std::size_t count, void* self);
+  static int wait(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
   static int overhear(CURL* handle, curl_infotype type, char* data, std::size_t size, void* self);
   void command_given(std::string_view command);
   void next_step(SmtpStep step);
@@ -43,7 +43,7 @@ class SmtpConversation {
   void line_received(std::string_view line);
 
   std::string_view text_;
-  std::function<bool()> before_dot_;
+  app::HandOverWatch& watch_;
   SmtpStep step_ = SmtpStep::session;
   std::optional<int> reply_;
   bool held_back_ = false;

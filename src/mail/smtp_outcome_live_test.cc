@@ -27,7 +27,7 @@ bool soon(const Condition& condition) {
 /// One hand-over to a plain server that does that.
 app::HandOverResult hand_over(const char* step, std::string_view action) {
   ScriptedServer::plain().on(step, action);
-  return Smtp{ScriptedServer::plain().settings()}.hand_over(key, note);
+  return Smtp{ScriptedServer::plain().settings()}.hand_over(key, note, willing);
 }
 
 TEST(SmtpHandOver, what_the_server_takes_is_what_was_frozen) {
@@ -113,22 +113,19 @@ TEST(SmtpHandOver, a_connection_that_breaks_within_the_text_is_tried_again) {
   app::FrozenMail large = note;
   for (int i = 0; i < 400'000; ++i) large.bytes += "a line of the text, one of very many of the kind\r\n";
   server.on("body", R"({"after":100000,"then":"reset"})");
-  EXPECT_EQ(Smtp{server.settings()}.hand_over(key, large).outcome, HandOver::try_again);
+  EXPECT_EQ(Smtp{server.settings()}.hand_over(key, large, willing).outcome, HandOver::try_again);
   EXPECT_FALSE(server.dot_came());
   server.on("body", R"({"after":1000,"wait":4})");
-  EXPECT_EQ(Smtp{server.settings()}.hand_over(key, large).outcome, HandOver::try_again);
+  EXPECT_EQ(Smtp{server.settings()}.hand_over(key, large, willing).outcome, HandOver::try_again);
   EXPECT_FALSE(server.dot_came());
 }
 
-TEST(SmtpHandOver, the_dot_waits_for_before_dot) {
+TEST(SmtpHandOver, the_dot_waits_for_the_watch) {
   auto& server = ScriptedServer::plain();
   app::FrozenMail large = note;
   for (int i = 0; i < 5'000; ++i) large.bytes += ". a line that begins with a dot\r\n";
-  auto how = server.settings();
-  int asked = 0;
-  how.before_dot = [&](const app::MessageKey& of) {
-    ++asked;
-    EXPECT_EQ(of, key);
+  fakes::WillingWatch watch;
+  watch.at_the_end = [&] {
     const auto all_but_the_last_crlf = static_cast<std::int64_t>(large.bytes.size()) - 2;
     EXPECT_TRUE(soon([&] { return server.last_session().at("text_bytes").as_int64() >= all_but_the_last_crlf; }));
     std::this_thread::sleep_for(std::chrono::milliseconds{300});
@@ -136,19 +133,19 @@ TEST(SmtpHandOver, the_dot_waits_for_before_dot) {
     return true;
   };
   server.script({});
-  EXPECT_EQ(Smtp{how}.hand_over(key, large).outcome, HandOver::accepted);
-  EXPECT_EQ(asked, 1);
+  EXPECT_EQ(Smtp{server.settings()}.hand_over(key, large, watch).outcome, HandOver::accepted);
+  EXPECT_EQ(watch.asked, 1);
   EXPECT_EQ(server.last_text(), large.bytes);
 }
 
 TEST(SmtpHandOver, a_dot_that_is_held_back_never_leaves) {
   auto& server = ScriptedServer::plain();
-  auto how = server.settings();
-  how.before_dot = [](const app::MessageKey&) { return false; };
+  fakes::WillingWatch watch;
+  watch.at_the_end = [] { return false; };
   server.script({});
   {
-    Smtp smtp{how};
-    const auto result = smtp.hand_over(key, note);
+    Smtp smtp{server.settings()};
+    const auto result = smtp.hand_over(key, note, watch);
     EXPECT_EQ(result.outcome, HandOver::try_again);
     EXPECT_EQ(result.said, "held back before the end of the message: the server has none");
   }
@@ -161,9 +158,9 @@ TEST(SmtpHandOver, the_connection_serves_the_next_message_and_survives_a_refusal
   server.script({{"RCPT", json::array{json::parse(R"({"send":"250 ok"})"), json::parse(R"({"send":"550 no"})"),
                                       json::parse(R"({"send":"250 ok"})")}}});
   Smtp smtp{server.settings()};
-  EXPECT_EQ(smtp.hand_over(key, note).outcome, HandOver::accepted);
-  EXPECT_EQ(smtp.hand_over(key, note).outcome, HandOver::refused);
-  EXPECT_EQ(smtp.hand_over(key, note).outcome, HandOver::accepted);
+  EXPECT_EQ(smtp.hand_over(key, note, willing).outcome, HandOver::accepted);
+  EXPECT_EQ(smtp.hand_over(key, note, willing).outcome, HandOver::refused);
+  EXPECT_EQ(smtp.hand_over(key, note, willing).outcome, HandOver::accepted);
   EXPECT_LE(server.sessions().size(), 2U);
 }
 
@@ -172,7 +169,7 @@ TEST(SmtpHandOver, a_connection_that_the_server_gave_up_is_replaced) {
   server.on("dot", R"({"send":"250 ok","then":"close"})");
   Smtp smtp{server.settings()};
   for (int i = 0; i < 3; ++i) {
-    EXPECT_EQ(smtp.hand_over(key, note).outcome, HandOver::accepted);
+    EXPECT_EQ(smtp.hand_over(key, note, willing).outcome, HandOver::accepted);
     std::this_thread::sleep_for(std::chrono::milliseconds{50});
   }
   EXPECT_EQ(server.sessions().size(), 3U);
@@ -182,7 +179,7 @@ TEST(SmtpHandOver, nobody_listening_is_tried_again) {
   auto& server = ScriptedServer::plain();
   auto how = server.settings();
   how.server.port = 1;
-  const auto result = Smtp{how}.hand_over(key, note);
+  const auto result = Smtp{how}.hand_over(key, note, willing);
   EXPECT_EQ(result.outcome, HandOver::try_again);
   EXPECT_EQ(result.said, "nothing answers at 127.0.0.1:1");
 }
@@ -194,16 +191,16 @@ TEST(SmtpHandOver, what_is_no_mail_or_no_address_never_reaches_the_server) {
        {"", "no end", "Subject: s\n\nx\n", "Subject: s\r\n\r\nx\n.\nMAIL FROM:<a@b>\r\n", "a\rb\r\n"}) {
     app::FrozenMail mail = note;
     mail.bytes = bytes;
-    EXPECT_EQ(Smtp{server.settings()}.hand_over(key, mail).outcome, HandOver::refused) << bytes;
+    EXPECT_EQ(Smtp{server.settings()}.hand_over(key, mail, willing).outcome, HandOver::refused) << bytes;
   }
   for (const char* address :
        {"", "ann", "ann@acme.example>\r\nRCPT TO:<x@y", "ann@acme.example> SIZE=1", "a@b\nc", "<ann@acme.example>"}) {
     app::FrozenMail mail = note;
     mail.to = address;
-    EXPECT_EQ(Smtp{server.settings()}.hand_over(key, mail).outcome, HandOver::refused) << address;
+    EXPECT_EQ(Smtp{server.settings()}.hand_over(key, mail, willing).outcome, HandOver::refused) << address;
     mail = note;
     mail.from = address;
-    EXPECT_EQ(Smtp{server.settings()}.hand_over(key, mail).outcome, HandOver::refused) << address;
+    EXPECT_EQ(Smtp{server.settings()}.hand_over(key, mail, willing).outcome, HandOver::refused) << address;
   }
   EXPECT_TRUE(server.sessions().empty());
 }

@@ -41,7 +41,7 @@ TEST(SmtpToPostfix, a_note_arrives_byte_for_byte_over_tls_that_was_verified) {
   SmtpSettings how;
   how.server = parse_smtp_url("smtp://localhost:" + std::to_string(postfix.port())).value();
   how.ca_file = postfix.certificate();
-  const auto result = Smtp{how}.hand_over(key, frozen);
+  const auto result = Smtp{how}.hand_over(key, frozen, willing);
   EXPECT_EQ(result.outcome, HandOver::accepted) << result.said;
   EXPECT_TRUE(result.said.starts_with("250 2.0.0 Ok: queued as ")) << result.said;
 
@@ -54,7 +54,7 @@ TEST(SmtpToPostfix, a_note_arrives_byte_for_byte_over_tls_that_was_verified) {
   EXPECT_EQ(decode_base64(messages[0].at("message").as_string()), sent);
 
   how.ca_file = "/etc/ssl/certs/ca-certificates.crt";
-  const auto refused = Smtp{how}.hand_over(key, frozen);
+  const auto refused = Smtp{how}.hand_over(key, frozen, willing);
   EXPECT_EQ(refused.outcome, HandOver::try_again);
   EXPECT_TRUE(refused.said.starts_with("no safe connection")) << refused.said;
   EXPECT_EQ(arrived(postfix, 1).size(), 1U);

@@ -16,12 +16,12 @@ TEST(SmtpSession, an_international_domain_goes_in_ascii_and_a_local_part_by_smtp
   app::FrozenMail mail = note;
   mail.to = "ann@bücher.example";
   server.script({});
-  EXPECT_EQ(Smtp{server.settings()}.hand_over(key, mail).outcome, HandOver::accepted);
+  EXPECT_EQ(Smtp{server.settings()}.hand_over(key, mail, willing).outcome, HandOver::accepted);
   EXPECT_EQ(server.last_session().at("rcpt_to").at(0), "TO:<ann@xn--bcher-kva.example>");
   EXPECT_EQ(server.last_session().at("mail_from"), "FROM:<maya@example.org>");
   mail.to = "ånn@acme.example";
   server.script({}, {"8BITMIME", "SMTPUTF8"});
-  EXPECT_EQ(Smtp{server.settings()}.hand_over(key, mail).outcome, HandOver::accepted);
+  EXPECT_EQ(Smtp{server.settings()}.hand_over(key, mail, willing).outcome, HandOver::accepted);
   EXPECT_EQ(server.last_session().at("mail_from"), "FROM:<maya@example.org> SMTPUTF8");
   EXPECT_EQ(server.last_session().at("rcpt_to").at(0), "TO:<ånn@acme.example>");
 }
@@ -30,7 +30,7 @@ TEST(SmtpSession, logs_in_where_a_user_is_given) {
   auto& server = ScriptedServer::plain();
   for (const char* mechanism : {"AUTH PLAIN", "AUTH LOGIN"}) {
     server.script({}, {mechanism});
-    EXPECT_EQ(Smtp{server.settings_with_login()}.hand_over(key, note).outcome, HandOver::accepted);
+    EXPECT_EQ(Smtp{server.settings_with_login()}.hand_over(key, note, willing).outcome, HandOver::accepted);
     const auto credentials = json::serialize(server.last_session().at("credentials"));
     EXPECT_TRUE(credentials.find("maya") != std::string::npos &&
                 credentials.find("correct horse") != std::string::npos);
@@ -48,18 +48,18 @@ TEST(SmtpSession, a_refused_login_is_tried_again_and_asks_for_the_password_anew)
   server.script(
       {{"AUTH", json::array{json::parse(R"({"send":"535 5.7.8 no"})"), json::parse(R"({"send":"235 yes"})")}}});
   Smtp smtp{how};
-  const auto result = smtp.hand_over(key, note);
+  const auto result = smtp.hand_over(key, note, willing);
   EXPECT_EQ(result.outcome, HandOver::try_again);
   EXPECT_EQ(result.said, "535 5.7.8 no");
-  EXPECT_EQ(smtp.hand_over(key, note).outcome, HandOver::accepted);
-  EXPECT_EQ(smtp.hand_over(key, note).outcome, HandOver::accepted);
+  EXPECT_EQ(smtp.hand_over(key, note, willing).outcome, HandOver::accepted);
+  EXPECT_EQ(smtp.hand_over(key, note, willing).outcome, HandOver::accepted);
   EXPECT_EQ(asked, 2);
 }
 
 TEST(SmtpSession, what_was_said_to_log_in_is_not_quoted) {
   auto& server = ScriptedServer::plain();
   server.on("AUTH", R"({"send":"535 you said AUTH PLAIN AG1heWEAY29ycmVjdCBob3JzZQ== for correct horse"})");
-  const auto result = Smtp{server.settings_with_login()}.hand_over(key, note);
+  const auto result = Smtp{server.settings_with_login()}.hand_over(key, note, willing);
   EXPECT_EQ(result.said, "535 you said AUTH PLAIN ... for ...");
 }
 
@@ -68,7 +68,7 @@ TEST(SmtpSession, without_a_password_nothing_is_tried) {
   server.script({});
   auto how = server.settings_with_login();
   how.password = [] { return core::Result<std::string>{core::outside("the password command failed")}; };
-  const auto result = Smtp{how}.hand_over(key, note);
+  const auto result = Smtp{how}.hand_over(key, note, willing);
   EXPECT_EQ(result.outcome, HandOver::try_again);
   EXPECT_EQ(result.said, "the password command failed (mail.password_command)");
   EXPECT_TRUE(server.sessions().empty());
@@ -78,7 +78,7 @@ TEST(SmtpSession, a_stranger_must_offer_encryption) {
   auto& server = ScriptedServer::plain();
   // 0.0.0.0 leads to this machine, but is not written as loopback.
   server.script({});
-  const auto result = Smtp{server.settings_with_login("0.0.0.0")}.hand_over(key, note);
+  const auto result = Smtp{server.settings_with_login("0.0.0.0")}.hand_over(key, note, willing);
   EXPECT_EQ(result.outcome, HandOver::try_again);
   EXPECT_TRUE(result.said.contains("offers no encryption")) << result.said;
   const auto seen = server.sessions().at(0);
@@ -91,7 +91,7 @@ TEST(SmtpSession, a_reply_slipped_in_before_tls_is_no_reply) {
   server.script({{"STARTTLS", json::array{{{"send", "220 go\r\n250 AUTH PLAIN"}}}}});
   auto how = server.settings_with_login();
   how.ca_file = server.certificate();
-  EXPECT_EQ(Smtp{how}.hand_over(key, note).outcome, HandOver::try_again);
+  EXPECT_EQ(Smtp{how}.hand_over(key, note, willing).outcome, HandOver::try_again);
   EXPECT_EQ(json::serialize(server.sessions()).find("horse"), std::string::npos);
 }
 
@@ -101,7 +101,7 @@ TEST(SmtpSession, starttls_is_verified_and_carries_all_that_matters) {
     server.script({});
     auto how = server.settings_with_login(host);
     how.ca_file = server.certificate();
-    EXPECT_EQ(Smtp{how}.hand_over(key, note).outcome, HandOver::accepted);
+    EXPECT_EQ(Smtp{how}.hand_over(key, note, willing).outcome, HandOver::accepted);
     const auto seen = server.last_session();
     EXPECT_TRUE(seen.at("tls").as_bool());
     EXPECT_EQ(seen.at("in_clear"), "EHLO [127.0.0.1]\r\nSTARTTLS\r\n");
@@ -111,7 +111,7 @@ TEST(SmtpSession, starttls_is_verified_and_carries_all_that_matters) {
 TEST(SmtpSession, a_certificate_that_cannot_be_verified_is_refused) {
   const auto refused = [](ScriptedServer& server, const SmtpSettings& how) {
     server.script({});
-    const auto result = Smtp{how}.hand_over(key, note);
+    const auto result = Smtp{how}.hand_over(key, note, willing);
     EXPECT_EQ(result.outcome, HandOver::try_again);
     EXPECT_TRUE(result.said.starts_with("no safe connection to")) << result.said;
     EXPECT_EQ(json::serialize(server.sessions()).find("MAIL"), std::string::npos);
@@ -136,7 +136,7 @@ TEST(SmtpSession, smtps_is_tls_from_the_first_byte) {
   server.script({});
   auto how = server.settings_with_login("127.0.0.1", "smtps");
   how.ca_file = server.certificate();
-  EXPECT_EQ(Smtp{how}.hand_over(key, note).outcome, HandOver::accepted);
+  EXPECT_EQ(Smtp{how}.hand_over(key, note, willing).outcome, HandOver::accepted);
   EXPECT_EQ(server.last_session().at("in_clear"), "");
 }
 
@@ -144,7 +144,7 @@ TEST(SmtpSession, on_loopback_with_an_authority_the_password_goes_over_tls_or_no
   ScriptedServer::plain().script({});
   auto how = ScriptedServer::plain().settings_with_login();
   how.ca_file = ScriptedServer::with_starttls().certificate();
-  EXPECT_EQ(Smtp{how}.hand_over(key, note).outcome, HandOver::accepted);
+  EXPECT_EQ(Smtp{how}.hand_over(key, note, willing).outcome, HandOver::accepted);
   EXPECT_EQ(ScriptedServer::plain().sessions().back().at("credentials"), json::array{});
 }
 
@@ -152,7 +152,7 @@ TEST(SmtpSession, the_environment_names_no_way_around) {
   auto& server = ScriptedServer::plain();
   server.script({});
   for (const char* name : {"all_proxy", "ALL_PROXY", "smtp_proxy"}) setenv(name, "http://127.0.0.1:1", 1);
-  EXPECT_EQ(Smtp{server.settings()}.hand_over(key, note).outcome, HandOver::accepted);
+  EXPECT_EQ(Smtp{server.settings()}.hand_over(key, note, willing).outcome, HandOver::accepted);
   for (const char* name : {"all_proxy", "ALL_PROXY", "smtp_proxy"}) unsetenv(name);
 }
 

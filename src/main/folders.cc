@@ -28,6 +28,14 @@ core::Result<std::string> data_folder(const std::optional<std::string>& given, c
   return *base + "/afterword";
 }
 
+core::Result<std::string> state_folder(const cli::Environment& environment) {
+  auto base = base_folder(environment, "XDG_STATE_HOME", "/.local/state");
+  if (!base) {
+    return core::outside("it is not known where to count what is sent", "XDG_STATE_HOME", "set HOME or XDG_STATE_HOME");
+  }
+  return *base + "/afterword";
+}
+
 core::Result<std::string> settings_file(const std::optional<std::string>& given, const cli::Environment& environment) {
   if (given) return *given + "/config.json";
   auto base = base_folder(environment, "XDG_CONFIG_HOME", "/.config");

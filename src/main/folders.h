@@ -16,4 +16,7 @@ core::Result<std::string> data_folder(const std::optional<std::string>& given, c
 /// config.json in `given` (--data), else in $XDG_CONFIG_HOME/afterword, else in ~/.config/afterword.
 core::Result<std::string> settings_file(const std::optional<std::string>& given, const cli::Environment& environment);
 
+/// Where what must not be restored with the data is kept: $XDG_STATE_HOME/afterword, else ~/.local/state/afterword.
+core::Result<std::string> state_folder(const cli::Environment& environment);
+
 }  // namespace afterword

@@ -12,8 +12,10 @@
 #include "dictionaries/dictionaries.h"
 #include "main/folders.h"
 #include "store/disk/folder.h"
+#include "store/disk/state_ledger.h"
 #include "store/files/folder_files.h"
 #include "store/memory/memory_files.h"
+#include "store/memory/memory_ledger.h"
 #include "store/memory/memory_store.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -144,6 +146,13 @@ core::Result<std::unique_ptr<app::MailSender>> House::mail_sender() {
   const auto settings_now = settings();
   if (!settings_now) return std::unexpected(settings_now.error());
   return part_of_second_program(parts_.mail_sender)(**settings_now, folder_);
+}
+
+core::Result<std::unique_ptr<app::AttemptLedger>> House::attempt_ledger() {
+  if (folder_.empty()) return std::make_unique<store::MemoryLedger>();
+  auto state = state_folder(environment_);
+  if (!state) return std::unexpected(state.error());
+  return std::make_unique<store::StateLedger>(std::move(*state), folder_);
 }
 
 }  // namespace afterword

@@ -50,6 +50,7 @@ class House final : public cli::Wiring {
   core::Result<core::IncomingMail> parse_mail(std::string_view bytes) override;
   core::Result<std::string> compose_mail(const core::OutgoingMail& mail) override;
   core::Result<std::unique_ptr<app::MailSender>> mail_sender() override;
+  core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() override;
 
  private:
   core::Result<cli::Household> open_facts(const std::string& path);

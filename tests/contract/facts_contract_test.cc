@@ -19,7 +19,7 @@ TEST_P(FactsContract, a_store_in_which_nothing_was_kept_is_empty) {
   EXPECT_EQ(ask(&app::ReadSession::application, "acme"), std::nullopt);
   EXPECT_THAT(ask(&app::ReadSession::applications_with, app::Noun::contact, "ann"), IsEmpty());
   EXPECT_THAT(ask(&app::ReadSession::messages_in, core::MessageState::approved), IsEmpty());
-  EXPECT_EQ(ask(&app::ReadSession::claimed_at, app::MessageKey{"acme", "m1"}), std::nullopt);
+  EXPECT_EQ(ask(&app::ReadSession::attempt, app::MessageKey{"acme", "m1"}), std::nullopt);
   EXPECT_THAT(ask(&app::ReadSession::plans_not_holding_at, hour(0)), IsEmpty());
   EXPECT_EQ(ask(&app::ReadSession::count_pressing_steps), 0U);
   EXPECT_THAT(ask(&app::ReadSession::pressing_steps, 10U), IsEmpty());

@@ -1,4 +1,4 @@
-// Messages on their way: found by state, frozen byte for byte, claimed.
+// Messages on their way: found by state, frozen byte for byte, tried.
 #include <gmock/gmock.h>
 
 #include "store_under_test.h"
@@ -23,14 +23,19 @@ class OutboxContract : public StoreContract {
   }
   std::vector<app::MessageKey> in(MessageState state) { return ask(&app::ReadSession::messages_in, state); }
   std::optional<app::FrozenMail> frozen(const app::MessageKey& key) { return ask(&app::ReadSession::frozen_mail, key); }
-  std::optional<core::Instant> claimed(const app::MessageKey& key) { return ask(&app::ReadSession::claimed_at, key); }
+  std::optional<app::Attempt> tried(const app::MessageKey& key) { return ask(&app::ReadSession::attempt, key); }
+  std::optional<app::NextTry> next_try(const app::MessageKey& key) { return ask(&app::ReadSession::next_try, key); }
   void freeze(const app::MessageKey& key, const app::FrozenMail& mail) {
     write([&](app::WriteSession& session) { return session.put_frozen_mail(key, mail); });
   }
-  void claim(const app::MessageKey& key, std::optional<core::Instant> at) {
-    write([&](app::WriteSession& session) { return session.put_claim(key, at); });
+  void keep(const app::MessageKey& key, const std::optional<app::Attempt>& attempt) {
+    write([&](app::WriteSession& session) { return session.put_attempt(key, attempt); });
+  }
+  void keep(const app::MessageKey& key, const std::optional<app::NextTry>& next_try) {
+    write([&](app::WriteSession& session) { return session.put_next_try(key, next_try); });
   }
 
+  const app::Attempt attempt_{4, hour(5), hour(6), false};
   const app::MessageKey m1_{"z-first", "m1"};
   const app::MessageKey other_m1_{"a-second", "m1"};
   const app::FrozenMail mail_{"maya@example.org", "ann@acme.example", "Subject: x\r\n\r\n\xE9\x00\xFF\r\n.\r\n", "ab"};
@@ -79,33 +84,67 @@ TEST_P(OutboxContract, freezing_again_replaces_and_removing_removes) {
   EXPECT_FALSE(frozen(m1_));
 }
 
-TEST_P(OutboxContract, a_claim_is_kept_moved_and_given_up) {
-  EXPECT_FALSE(claimed(m1_));
-  claim(m1_, hour(5));
-  EXPECT_EQ(claimed(m1_), hour(5));
-  EXPECT_FALSE(claimed(other_m1_));
-  claim(m1_, hour(7));
+TEST_P(OutboxContract, an_attempt_is_kept_moved_and_given_up) {
+  EXPECT_FALSE(tried(m1_));
+  keep(m1_, attempt_);
+  EXPECT_EQ(tried(m1_), attempt_);
+  EXPECT_FALSE(tried(other_m1_));
+  app::Attempt further = attempt_;
+  further.lease_until = hour(7);
+  further.dot_pending = true;
+  keep(m1_, further);
   reopen();
-  EXPECT_EQ(claimed(m1_), hour(7));
-  claim(m1_, std::nullopt);
-  claim(m1_, std::nullopt);
-  EXPECT_FALSE(claimed(m1_));
+  EXPECT_EQ(tried(m1_), further);
+  keep(m1_, std::optional<app::Attempt>());
+  keep(m1_, std::optional<app::Attempt>());
+  EXPECT_FALSE(tried(m1_));
+}
+
+TEST_P(OutboxContract, the_next_try_is_kept_and_forgotten) {
+  EXPECT_FALSE(next_try(m1_));
+  keep(m1_, app::NextTry{1, hour(3)});
+  keep(m1_, app::NextTry{2, hour(4)});
+  reopen();
+  EXPECT_EQ(next_try(m1_), (app::NextTry{2, hour(4)}));
+  EXPECT_FALSE(tried(m1_));
+  keep(m1_, std::optional<app::NextTry>());
+  EXPECT_FALSE(next_try(m1_));
+}
+
+TEST_P(OutboxContract, numbers_that_were_given_elsewhere_are_not_given_again) {
+  EXPECT_EQ(ask(&app::ReadSession::last_number, "attempt"), 0);
+  const auto next = [&] {
+    int number = 0;
+    write([&](app::WriteSession& session) -> core::Result<void> {
+      auto given = session.next_number("attempt");
+      if (!given) return std::unexpected(given.error());
+      number = *given;
+      return {};
+    });
+    return number;
+  };
+  EXPECT_EQ(next(), 1);
+  write([](app::WriteSession& session) { return session.skip_numbers("attempt", 7); });
+  EXPECT_EQ(ask(&app::ReadSession::last_number, "attempt"), 7);
+  write([](app::WriteSession& session) { return session.skip_numbers("attempt", 3); });
+  EXPECT_EQ(next(), 8);
 }
 
 TEST_P(OutboxContract, putting_the_application_again_leaves_both_alone) {
   freeze(m1_, mail_);
-  claim(m1_, hour(5));
+  keep(m1_, attempt_);
   core::Application application = get("z-first");
   application.messages[1].state = MessageState::sending;
   put(application);
   EXPECT_TRUE(frozen(m1_));
-  EXPECT_TRUE(claimed(m1_));
+  EXPECT_TRUE(tried(m1_));
 }
 
-TEST_P(OutboxContract, a_message_takes_its_bytes_and_its_claim_with_it) {
+TEST_P(OutboxContract, a_message_takes_its_bytes_and_its_tries_with_it) {
   for (const auto& key : {m1_, other_m1_}) {
     freeze(key, mail_);
-    claim(key, hour(5));
+    keep(key, attempt_);
+    keep(key, app::NextTry{1, hour(3)});
   }
   core::Application application = get("z-first");
   application.messages.erase(application.messages.begin() + 1);
@@ -113,20 +152,21 @@ TEST_P(OutboxContract, a_message_takes_its_bytes_and_its_claim_with_it) {
   write([](app::WriteSession& session) { return session.remove_application("a-second"); });
   for (const auto& key : {m1_, other_m1_}) {
     EXPECT_FALSE(frozen(key));
-    EXPECT_FALSE(claimed(key));
+    EXPECT_FALSE(tried(key));
+    EXPECT_FALSE(next_try(key));
   }
   // Nor do they come back with another message of that name.
   application.messages.push_back(bare_message("m1", MessageState::draft));
   put(application);
   EXPECT_FALSE(frozen(m1_));
-  EXPECT_FALSE(claimed(m1_));
+  EXPECT_FALSE(tried(m1_));
 }
 
-TEST_P(OutboxContract, nothing_is_frozen_or_claimed_of_a_message_that_is_not_there) {
+TEST_P(OutboxContract, nothing_is_frozen_or_tried_of_a_message_that_is_not_there) {
   for (const auto& key : {app::MessageKey{"z-first", "m9"}, app::MessageKey{"nobody", "m1"}}) {
     EXPECT_EQ(refusal([&](app::WriteSession& session) { return session.put_frozen_mail(key, mail_); }).code,
               core::ErrorCode::not_found);
-    EXPECT_EQ(refusal([&](app::WriteSession& session) { return session.put_claim(key, hour(1)); }).code,
+    EXPECT_EQ(refusal([&](app::WriteSession& session) { return session.put_attempt(key, attempt_); }).code,
               core::ErrorCode::not_found);
   }
 }

@@ -25,7 +25,7 @@ class TransactionContract : public StoreContract {
     if (auto done = session.put_application(application); !done) return done;
     if (auto done = session.put_plan_rows("acme", rows); !done) return done;
     if (auto done = session.put_frozen_mail(key, {"a", "b", "c", "d"}); !done) return done;
-    if (auto done = session.put_claim(key, hour(3)); !done) return done;
+    if (auto done = session.put_attempt(key, app::Attempt{1, hour(3), hour(4), true}); !done) return done;
     if (auto done = session.log({hour(1), "verb", "acme", "", ""}); !done) return done;
     if (auto number = session.next_number("message"); !number) return std::unexpected(number.error());
     return {};
@@ -33,7 +33,7 @@ class TransactionContract : public StoreContract {
   struct Picture {
     core::Facts facts;
     std::optional<app::FrozenMail> mail;
-    std::optional<core::Instant> claim;
+    std::optional<app::Attempt> attempt;
     std::vector<core::Step> pressing;
     std::size_t count;
     std::vector<std::string> stale;
@@ -43,7 +43,7 @@ class TransactionContract : public StoreContract {
     const app::MessageKey key{"acme", "m9"};
     return {ask(&app::ReadSession::facts),
             ask(&app::ReadSession::frozen_mail, key),
-            ask(&app::ReadSession::claimed_at, key),
+            ask(&app::ReadSession::attempt, key),
             ask(&app::ReadSession::pressing_steps, std::size_t{99}),
             ask(&app::ReadSession::count_pressing_steps),
             ask(&app::ReadSession::plans_not_holding_at, hour(0)),
@@ -52,7 +52,7 @@ class TransactionContract : public StoreContract {
   static void expect_same(const Picture& a, const Picture& b) {
     EXPECT_EQ(a.facts, b.facts);
     EXPECT_EQ(a.mail.has_value(), b.mail.has_value());
-    EXPECT_EQ(a.claim, b.claim);
+    EXPECT_EQ(a.attempt, b.attempt);
     EXPECT_EQ(a.pressing, b.pressing);
     EXPECT_EQ(a.count, b.count);
     EXPECT_EQ(a.stale, b.stale);
@@ -100,7 +100,7 @@ TEST_P(TransactionContract, a_write_sees_what_it_has_written) {
     if (auto done = change_everything(session, 5); !done) return done;
     EXPECT_TRUE(session.application("acme").value());
     EXPECT_EQ(session.plan_rows("acme").value()->steps.size(), 2U);
-    EXPECT_EQ(session.claimed_at({"acme", "m9"}).value(), hour(3));
+    EXPECT_EQ(session.attempt({"acme", "m9"}).value()->claimed_at, hour(3));
     EXPECT_THAT(session.messages_in(core::MessageState::approved).value(),
                 testing::Contains(app::MessageKey{"acme", "m9"}));
     if (auto done = session.remove_application("acme"); !done) return done;

@@ -16,15 +16,20 @@ class RecordingSender final : public app::MailSender {
     app::FrozenMail mail;
   };
 
-  app::HandOverResult hand_over(const app::MessageKey& key, const app::FrozenMail& mail) override {
+  app::HandOverResult hand_over(const app::MessageKey& key, const app::FrozenMail& mail,
+                                app::HandOverWatch& watch) override {
     given.push_back({key, mail});
     if (meanwhile) meanwhile();
+    const bool reaches_the_end = answer.outcome == app::HandOver::accepted || answer.outcome == app::HandOver::unknown;
+    if (reaches_the_end && !watch.may_end()) return {app::HandOver::try_again, "held back"};
+    if (behind_the_dot) behind_the_dot();
     return answer;
   }
 
   std::vector<Given> given;
   app::HandOverResult answer{app::HandOver::accepted, "250 2.0.0 Ok: queued"};
-  std::function<void()> meanwhile;  ///< runs while the mail is being handed over
+  std::function<void()> meanwhile;       ///< runs while the text is being handed over
+  std::function<void()> behind_the_dot;  ///< runs while the answer to all of it is waited for
 };
 
 }  // namespace afterword::fakes

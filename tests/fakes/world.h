@@ -10,8 +10,10 @@
 #include <string_view>
 
 #include "app/mail_ports.h"
+#include "app/send_due.h"
 #include "core/codec/facts_json.h"
 #include "store/memory/memory_files.h"
+#include "store/memory/memory_ledger.h"
 #include "store/memory/memory_store.h"
 #include "tests/fakes/numbered_randomness.h"
 #include "tests/fakes/recording_sender.h"
@@ -71,6 +73,10 @@ inline core::Result<std::string> plain_mail(const core::OutgoingMail& mail) {
 struct World {
   explicit World(std::string_view document = acme_document) : store(facts_of(document)) {}
 
+  /// send_due by that sender; the clock stands still at `now`.
+  core::Result<std::vector<app::SentMessage>> send(app::MailSender& by, core::Instant now, bool on_schedule = false) {
+    return app::send_due({store, zones, by, ledger, [now] { return now; }, on_schedule});
+  }
   core::Application application(std::string_view id = "acme") const {
     for (const core::Application& application : store.contents().applications) {
       if (application.id == id) return application;
@@ -101,6 +107,7 @@ struct World {
   tzdata::SystemZones& zones = *loaded;
   store::MemoryFiles files;
   NumberedRandomness randomness;
+  store::MemoryLedger ledger;
   RecordingSender sender;
 };
 

@@ -1,6 +1,10 @@
 // send: hands over what is approved and due.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <functional>
 
 #include "app/check_message.h"
 #include "app/send_due.h"
@@ -48,14 +52,27 @@ void show(Session& session, const app::SentMessage& sent, bool again) {
   } else if (sent.left_for_person) {
     out.line({{"  When it has gone: "}, {session.command_line("message deliver " + of), Style::good}});
   } else if (again) {
-    out.line({{"  It stays approved. To try again: "}, {session.command_line("send"), Style::good}});
+    const auto wait =
+        std::chrono::ceil<std::chrono::minutes>(sent.next_try.value_or(session.now) - session.now).count();
+    out.line({{fmt::format("  It stays approved. On schedule it is tried in {} min; at once: ", std::max(wait, 1L))},
+              {session.command_line("send"), Style::good}});
   }
 }
 
-Exit send(Session& session, const Arguments&) {
+/// Now and from now on: what waits for a server takes its time.
+std::function<core::Instant()> clock_from(core::Instant now) {
+  return [now, start = std::chrono::steady_clock::now()] {
+    return now + std::chrono::floor<std::chrono::seconds>(std::chrono::steady_clock::now() - start);
+  };
+}
+
+Exit send(Session& session, const Arguments& given) {
   auto sender = session.wiring.mail_sender();
   if (!sender) return std::unexpected(sender.error());
-  const auto messages = app::send_due(session.store(), session.zones(), **sender, session.now);
+  auto ledger = session.wiring.attempt_ledger();
+  if (!ledger) return std::unexpected(ledger.error());
+  const auto messages = app::send_due(
+      {session.store(), session.zones(), **sender, **ledger, clock_from(session.now), given.has("on-schedule")});
   if (!messages) return std::unexpected(messages.error());
   if (messages->empty() && !session.json) session.out.line("No letter is approved and due.");
   int exit = 0;
@@ -70,7 +87,11 @@ Exit send(Session& session, const Arguments&) {
   return exit;
 }
 
-constexpr std::array examples{Example{"afterword send"}};
+constexpr std::array examples{Example{"afterword send"}, Example{"afterword send --on-schedule"}};
+
+constexpr std::array flags{
+    Flag{.name = "on-schedule", .help = "Leave alone what failed lately until its next try: for cron and timers"},
+};
 
 constexpr std::array commands{
     Command{.noun = "send",
@@ -79,7 +100,10 @@ constexpr std::array commands{
                     "send it, and "
                     "say so with `message deliver`. With mail.smtp it goes to that server. Exit 5 where a letter was "
                     "refused, is in "
-                    "doubt, the server could not be reached, or the folder not be written.",
+                    "doubt, the server could not be reached, or the folder not be written. What failed and may be "
+                    "repeated is tried "
+                    "by the next `send`; `--on-schedule` leaves it alone for 1, 5, 15 minutes, an hour, then four.",
+            .flags = flags,
             .examples = examples,
             .program = Program::net,
             .run = send},

@@ -18,14 +18,14 @@ constexpr std::optional<MessageState> failed = MessageState::failed;
 constexpr std::optional<MessageState> in_doubt = MessageState::in_doubt;
 constexpr std::optional<MessageState> cancelled = MessageState::cancelled;
 
-// docs/messages.md, row by row. What is claimed can no longer be taken back here: whoever sends it asks once more
-// before the last dot (promises.md P4), and its answer is the event. In doubt, a person may say that it arrived
+// docs/messages.md, row by row. What is claimed can be taken back up to the instant before its last
+// byte (promises.md P4): whoever sends it asks once more then. In doubt, a person may say that it arrived
 // (deliver), that it did not (try_again), or that it shall go again all the same (approve).
 constexpr std::array<std::array<std::optional<MessageState>, events>, states> table{{
     //           edit   approve   cancel     claim    try_again accept refuse  lose_track deliver
     /*draft*/ {draft, approved, cancelled, none, none, none, none, none, none},
     /*approved*/ {draft, none, cancelled, sending, none, none, none, none, sent},
-    /*sending*/ {none, none, none, none, approved, sent, failed, in_doubt, none},
+    /*sending*/ {none, none, cancelled, none, approved, sent, failed, in_doubt, none},
     /*sent*/ {none, none, none, none, none, none, none, none, none},
     /*failed*/ {draft, approved, cancelled, none, none, none, none, none, sent},
     /*in_doubt*/ {none, approved, none, none, approved, sent, failed, none, sent},

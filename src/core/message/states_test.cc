@@ -29,6 +29,7 @@ TEST(States, every_pair_is_as_the_table_says) {
       {{S::sending, accept}, S::sent},
       {{S::sending, refuse}, S::failed},
       {{S::sending, lose_track}, S::in_doubt},
+      {{S::sending, cancel}, S::cancelled},
       {{S::failed, edit}, S::draft},
       {{S::failed, approve}, S::approved},
       {{S::failed, cancel}, S::cancelled},

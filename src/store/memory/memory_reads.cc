@@ -109,9 +109,19 @@ Result<std::optional<app::FrozenMail>> MemorySession::frozen_mail(const app::Mes
   return found == its_.frozen_mail.end() ? std::nullopt : std::optional(found->second);
 }
 
-Result<std::optional<core::Instant>> MemorySession::claimed_at(const app::MessageKey& key) {
-  const auto found = its_.claims.find({key.application, key.message});
-  return found == its_.claims.end() ? std::nullopt : std::optional(found->second);
+Result<std::optional<app::Attempt>> MemorySession::attempt(const app::MessageKey& key) {
+  const auto found = its_.attempts.find({key.application, key.message});
+  return found == its_.attempts.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<std::optional<app::NextTry>> MemorySession::next_try(const app::MessageKey& key) {
+  const auto found = its_.next_tries.find({key.application, key.message});
+  return found == its_.next_tries.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<int> MemorySession::last_number(std::string_view noun) {
+  const auto found = its_.counters.find(noun);
+  return found == its_.counters.end() ? 0 : found->second;
 }
 
 Result<std::vector<std::string>> MemorySession::plans_not_holding_at(core::Instant now) {

@@ -19,7 +19,9 @@ class MemorySession final : public app::WriteSession {
   core::Result<std::vector<std::string>> applications_with(app::Noun noun, std::string_view id) override;
   core::Result<std::vector<app::MessageKey>> messages_in(core::MessageState state) override;
   core::Result<std::optional<app::FrozenMail>> frozen_mail(const app::MessageKey& key) override;
-  core::Result<std::optional<core::Instant>> claimed_at(const app::MessageKey& key) override;
+  core::Result<std::optional<app::Attempt>> attempt(const app::MessageKey& key) override;
+  core::Result<std::optional<app::NextTry>> next_try(const app::MessageKey& key) override;
+  core::Result<int> last_number(std::string_view noun) override;
 
   core::Result<std::vector<std::string>> plans_not_holding_at(core::Instant now) override;
   core::Result<std::optional<app::PlanRows>> plan_rows(std::string_view application) override;
@@ -36,9 +38,11 @@ class MemorySession final : public app::WriteSession {
   core::Result<void> put_plan_rows(std::string_view application, const app::PlanRows& rows) override;
   core::Result<void> put_frozen_mail(const app::MessageKey& key, const app::FrozenMail& mail) override;
   core::Result<void> remove_frozen_mail(const app::MessageKey& key) override;
-  core::Result<void> put_claim(const app::MessageKey& key, std::optional<core::Instant> at) override;
+  core::Result<void> put_attempt(const app::MessageKey& key, const std::optional<app::Attempt>& attempt) override;
+  core::Result<void> put_next_try(const app::MessageKey& key, const std::optional<app::NextTry>& next_try) override;
   core::Result<void> log(const app::Event& event) override;
   core::Result<int> next_number(std::string_view noun) override;
+  core::Result<void> skip_numbers(std::string_view noun, int last) override;
 
  private:
   const core::Application* find(std::string_view id) const;

@@ -19,7 +19,8 @@ struct MemoryContents {
   std::vector<core::Material> materials;
   std::map<std::string, app::PlanRows> plans;                                  ///< by application
   std::map<std::pair<std::string, std::string>, app::FrozenMail> frozen_mail;  ///< by application and message
-  std::map<std::pair<std::string, std::string>, core::Instant> claims;         ///< likewise
+  std::map<std::pair<std::string, std::string>, app::Attempt> attempts;        ///< likewise
+  std::map<std::pair<std::string, std::string>, app::NextTry> next_tries;      ///< likewise
   std::vector<app::Event> events;
   std::map<std::string, int, std::less<>> counters;
 };

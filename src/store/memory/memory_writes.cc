@@ -19,6 +19,15 @@ void put(std::vector<Item>& items, const Item& item) {
   found == items.end() ? items.push_back(item) : void(*found = item);
 }
 
+template <class Kept, class Item>
+void keep_or_drop(Kept& kept, const app::MessageKey& key, const std::optional<Item>& item) {
+  if (item) {
+    kept.insert_or_assign({key.application, key.message}, *item);
+  } else {
+    kept.erase({key.application, key.message});
+  }
+}
+
 }  // namespace
 
 Result<void> MemorySession::put_seeker(const core::Seeker& seeker) {
@@ -41,12 +50,13 @@ Result<void> MemorySession::remove_material(std::string_view id) {
 Result<void> MemorySession::put_application(const core::Application& application) {
   if (auto storable = check_storable(application); !storable) return storable;
   put(its_.applications, application);
-  // A message takes its bytes and its claim with it.
+  // A message takes its bytes and its tries with it.
   const auto is_of_missing = [&](const auto& entry) {
     return entry.first.first == application.id && application.message(entry.first.second) == nullptr;
   };
   std::erase_if(its_.frozen_mail, is_of_missing);
-  std::erase_if(its_.claims, is_of_missing);
+  std::erase_if(its_.attempts, is_of_missing);
+  std::erase_if(its_.next_tries, is_of_missing);
   return {};
 }
 
@@ -54,7 +64,8 @@ Result<void> MemorySession::remove_application(std::string_view id) {
   std::erase_if(its_.applications, [&](const core::Application& application) { return application.id == id; });
   its_.plans.erase(std::string(id));
   std::erase_if(its_.frozen_mail, [&](const auto& entry) { return entry.first.first == id; });
-  std::erase_if(its_.claims, [&](const auto& entry) { return entry.first.first == id; });
+  std::erase_if(its_.attempts, [&](const auto& entry) { return entry.first.first == id; });
+  std::erase_if(its_.next_tries, [&](const auto& entry) { return entry.first.first == id; });
   std::erase_if(its_.events, [&](const app::Event& event) { return event.application == id; });
   return {};
 }
@@ -78,13 +89,15 @@ Result<void> MemorySession::remove_frozen_mail(const app::MessageKey& key) {
   return {};
 }
 
-Result<void> MemorySession::put_claim(const app::MessageKey& key, std::optional<core::Instant> at) {
+Result<void> MemorySession::put_attempt(const app::MessageKey& key, const std::optional<app::Attempt>& attempt) {
   if (!has_message(key)) return no_such_message(key);
-  if (at) {
-    its_.claims[{key.application, key.message}] = *at;
-  } else {
-    its_.claims.erase({key.application, key.message});
-  }
+  keep_or_drop(its_.attempts, key, attempt);
+  return {};
+}
+
+Result<void> MemorySession::put_next_try(const app::MessageKey& key, const std::optional<app::NextTry>& next_try) {
+  if (!has_message(key)) return no_such_message(key);
+  keep_or_drop(its_.next_tries, key, next_try);
   return {};
 }
 
@@ -95,5 +108,11 @@ Result<void> MemorySession::log(const app::Event& event) {
 }
 
 Result<int> MemorySession::next_number(std::string_view noun) { return ++its_.counters[std::string(noun)]; }
+
+Result<void> MemorySession::skip_numbers(std::string_view noun, int last) {
+  int& count = its_.counters[std::string(noun)];
+  count = std::max(count, last);
+  return {};
+}
 
 }  // namespace afterword::store

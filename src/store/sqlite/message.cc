@@ -20,7 +20,7 @@ static void take(Row& row, app::MessageKey& key) { row.into(key.application, key
 
 namespace {
 
-/// Erase is erase (promises.md P10): a message takes its bytes and its claim with it.
+/// Erase is erase (promises.md P10): a message takes its bytes and its tries with it.
 Result<void> erase_what_hangs_on_missing(Connection& db, const ApplicationKey& key,
                                          const std::vector<core::Message>& messages) {
   const auto is_missing = [&](const std::string& id) {
@@ -32,11 +32,12 @@ Result<void> erase_what_hangs_on_missing(Connection& db, const ApplicationKey& k
     if (!is_missing(id)) continue;
     if (auto erased = erase_frozen_mail(db, key, id); !erased) return erased;
   }
-  const auto claimed = messages_with_claim(db, key);
-  if (!claimed) return std::unexpected(claimed.error());
-  for (const auto& id : *claimed) {
+  const auto tried = messages_that_were_tried(db, key);
+  if (!tried) return std::unexpected(tried.error());
+  for (const auto& id : *tried) {
     if (!is_missing(id)) continue;
-    if (auto erased = write_claim(db, key, id, std::nullopt); !erased) return erased;
+    if (auto erased = write_attempt(db, key, id, std::nullopt); !erased) return erased;
+    if (auto erased = write_next_try(db, key, id, std::nullopt); !erased) return erased;
   }
   return {};
 }

@@ -52,7 +52,7 @@ Result<std::vector<std::string>> applications_with_interview(Connection& db, std
 
 Result<std::vector<core::Message>> read_messages(Connection& db, const ApplicationKey& key);
 Result<std::vector<app::DraftOutline>> read_drafts(Connection& db, const ApplicationKey& key);
-/// Mail that was frozen for a message which is no longer there goes with it, and so does a claim on it.
+/// Mail that was frozen for a message which is no longer there goes with it, and so does what is kept of its tries.
 Result<void> write_messages(Connection& db, const ApplicationKey& key, const std::vector<core::Message>& messages);
 Result<std::vector<std::string>> applications_with_message(Connection& db, std::string_view seeker,
                                                            std::string_view id);
@@ -73,11 +73,15 @@ Result<void> write_frozen_mail(Connection& db, const ApplicationKey& key, std::s
 Result<void> erase_frozen_mail(Connection& db, const ApplicationKey& key, std::string_view message);
 Result<std::vector<std::string>> messages_with_frozen_mail(Connection& db, const ApplicationKey& key);
 
-// claim.cc
-Result<std::optional<core::Instant>> read_claim(Connection& db, const ApplicationKey& key, std::string_view message);
-Result<void> write_claim(Connection& db, const ApplicationKey& key, std::string_view message,
-                         std::optional<core::Instant> at);
-Result<std::vector<std::string>> messages_with_claim(Connection& db, const ApplicationKey& key);
+// attempt.cc
+Result<std::optional<app::Attempt>> read_attempt(Connection& db, const ApplicationKey& key, std::string_view message);
+Result<void> write_attempt(Connection& db, const ApplicationKey& key, std::string_view message,
+                           const std::optional<app::Attempt>& attempt);
+Result<std::optional<app::NextTry>> read_next_try(Connection& db, const ApplicationKey& key, std::string_view message);
+Result<void> write_next_try(Connection& db, const ApplicationKey& key, std::string_view message,
+                            const std::optional<app::NextTry>& next_try);
+/// Those that have the one or the other.
+Result<std::vector<std::string>> messages_that_were_tried(Connection& db, const ApplicationKey& key);
 
 // plan_step.cc
 Result<std::vector<core::Step>> read_steps_of(Connection& db, std::string_view seeker, std::string_view application);
@@ -112,5 +116,7 @@ Result<void> erase_events_of(Connection& db, std::string_view seeker, std::strin
 
 // counter.cc
 Result<int> count_up(Connection& db, std::string_view seeker, std::string_view noun);
+Result<int> last_count(Connection& db, std::string_view seeker, std::string_view noun);
+Result<void> count_from(Connection& db, std::string_view seeker, std::string_view noun, int last);
 
 }  // namespace afterword::store::sqlite

@@ -105,7 +105,7 @@ std::map<std::string, Cost> costs_of_asking(const std::string& folder, int appli
     EXPECT_TRUE(session.application("a00007").value());
     EXPECT_TRUE(session.plan_rows("a00007").value());
     EXPECT_FALSE(session.frozen_mail({"a00007", "m7"}).value());
-    EXPECT_FALSE(session.claimed_at({"a00007", "m7"}).value());
+    EXPECT_FALSE(session.attempt({"a00007", "m7"}).value());
     return {};
   });
   EXPECT_TRUE(done);

@@ -98,12 +98,21 @@ Result<std::optional<app::FrozenMail>> Session::frozen_mail(const app::MessageKe
   return read_frozen_mail(db_, **found, key.message);
 }
 
-Result<std::optional<core::Instant>> Session::claimed_at(const app::MessageKey& key) {
+Result<std::optional<app::Attempt>> Session::attempt(const app::MessageKey& key) {
   const auto found = find_message(db_, me_, key);
   if (!found) return std::unexpected(found.error());
   if (!*found) return std::nullopt;
-  return read_claim(db_, **found, key.message);
+  return read_attempt(db_, **found, key.message);
 }
+
+Result<std::optional<app::NextTry>> Session::next_try(const app::MessageKey& key) {
+  const auto found = find_message(db_, me_, key);
+  if (!found) return std::unexpected(found.error());
+  if (!*found) return std::nullopt;
+  return read_next_try(db_, **found, key.message);
+}
+
+Result<int> Session::last_number(std::string_view noun) { return last_count(db_, me_, noun); }
 
 Result<std::vector<std::string>> Session::plans_not_holding_at(core::Instant now) {
   return read_plans_not_holding_at(db_, me_, now);

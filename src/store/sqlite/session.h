@@ -24,7 +24,9 @@ class Session final : public app::WriteSession {
   Result<std::vector<std::string>> applications_with(app::Noun noun, std::string_view id) override;
   Result<std::vector<app::MessageKey>> messages_in(core::MessageState state) override;
   Result<std::optional<app::FrozenMail>> frozen_mail(const app::MessageKey& key) override;
-  Result<std::optional<core::Instant>> claimed_at(const app::MessageKey& key) override;
+  Result<std::optional<app::Attempt>> attempt(const app::MessageKey& key) override;
+  Result<std::optional<app::NextTry>> next_try(const app::MessageKey& key) override;
+  Result<int> last_number(std::string_view noun) override;
 
   Result<std::vector<std::string>> plans_not_holding_at(core::Instant now) override;
   Result<std::optional<app::PlanRows>> plan_rows(std::string_view application) override;
@@ -41,9 +43,11 @@ class Session final : public app::WriteSession {
   Result<void> put_plan_rows(std::string_view application, const app::PlanRows& rows) override;
   Result<void> put_frozen_mail(const app::MessageKey& key, const app::FrozenMail& mail) override;
   Result<void> remove_frozen_mail(const app::MessageKey& key) override;
-  Result<void> put_claim(const app::MessageKey& key, std::optional<core::Instant> at) override;
+  Result<void> put_attempt(const app::MessageKey& key, const std::optional<app::Attempt>& attempt) override;
+  Result<void> put_next_try(const app::MessageKey& key, const std::optional<app::NextTry>& next_try) override;
   Result<void> log(const app::Event& event) override;
   Result<int> next_number(std::string_view noun) override;
+  Result<void> skip_numbers(std::string_view noun, int last) override;
 
  private:
   Result<std::optional<core::Application>> application_of(const ApplicationKey& key);

@@ -67,11 +67,18 @@ Result<void> Session::remove_frozen_mail(const app::MessageKey& key) {
   return erase_frozen_mail(db_, **found, key.message);
 }
 
-Result<void> Session::put_claim(const app::MessageKey& key, std::optional<core::Instant> at) {
+Result<void> Session::put_attempt(const app::MessageKey& key, const std::optional<app::Attempt>& attempt) {
   const auto found = find_message(db_, me_, key);
   if (!found) return std::unexpected(found.error());
   if (!*found) return no_such_message(key);
-  return write_claim(db_, **found, key.message, at);
+  return write_attempt(db_, **found, key.message, attempt);
+}
+
+Result<void> Session::put_next_try(const app::MessageKey& key, const std::optional<app::NextTry>& next_try) {
+  const auto found = find_message(db_, me_, key);
+  if (!found) return std::unexpected(found.error());
+  if (!*found) return no_such_message(key);
+  return write_next_try(db_, **found, key.message, next_try);
 }
 
 Result<void> Session::log(const app::Event& event) {
@@ -80,5 +87,7 @@ Result<void> Session::log(const app::Event& event) {
 }
 
 Result<int> Session::next_number(std::string_view noun) { return count_up(db_, me_, noun); }
+
+Result<void> Session::skip_numbers(std::string_view noun, int last) { return count_from(db_, me_, noun, last); }
 
 }  // namespace afterword::store::sqlite

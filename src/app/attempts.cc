@@ -1,0 +1,278 @@
+#include "app/attempts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/almanac.h"
+#include "app/composed_mark.h"
+#include "app/locate.h"
+#include "app/message_states.h"
+#include "app/plan_rows.h"
+#include "core/facts/names.h"
+#include "core/message/check.h"
+
+namespace afterword::app {
+namespace {
+
+using core::Application;
+using core::Message;
+using core::MessageEvent;
+using core::MessageState;
+
+Result<void> save(WriteSession& session, const Application& application, const Message& message, Zones& zones,
+                  Instant now) {
+  Event event;
+  event.verb = "send_due";
+  event.subject = message.id;
+  event.detail = message.held && message.state == MessageState::approved ? "held" : core::name_of(message.state);
+  return save_application(session, application, zones, now, event);
+}
+
+// P4: what no reason can overrule is looked at again up to the last moment.
+Result<std::optional<std::string>> what_forbids_it(WriteSession& session, Zones& zones, const Application& application,
+                                                   const Message& message, Instant now) {
+  // They read one application, so the others are not loaded.
+  core::Facts facts;
+  auto seeker = session.seeker();
+  if (!seeker) return std::unexpected(seeker.error());
+  if (*seeker) facts.seeker = std::move(**seeker);
+  facts.applications.push_back(application);
+  auto surroundings = Surroundings::load(application, facts.seeker, zones);
+  if (!surroundings) return std::unexpected(surroundings.error());
+  const core::CheckSetting setting{facts, facts.applications.front(), surroundings->setting(), now, nullptr};
+  for (const core::Finding& finding : core::check(message, setting)) {
+    const core::CheckInfo* info = core::find_check(finding.check);
+    if (info != nullptr && !info->waivable) return std::optional(finding.why);
+  }
+  return std::nullopt;
+}
+
+/// P5: the bytes that were approved, to the one to whom they were.
+std::optional<std::string> what_is_wrong_with(const std::optional<FrozenMail>& frozen, const core::Contact* contact) {
+  if (!is_frozen(frozen)) return "its bytes are not here: resume it to make them anew";
+  if (sha256_of(frozen->bytes) != frozen->sha256)
+    return "its bytes are not those that were approved: edit and approve it again";
+  if (contact == nullptr || contact->email != frozen->to) return std::string(new_address);
+  return std::nullopt;
+}
+
+bool is_due(const Message& message, Instant now) {
+  return message.state == MessageState::approved && !message.held && message.channel == core::Channel::email &&
+         (!message.send_at || message.send_at->instant <= now);
+}
+
+/// A message that is still being tried by that attempt, and what holds it; nothing where it is not.
+struct Tried {
+  Application application;
+  Attempt attempt;
+};
+Result<std::optional<Tried>> tried_by(ReadSession& session, const MessageKey& key, int token) {
+  auto attempt = session.attempt(key);
+  if (!attempt) return std::unexpected(attempt.error());
+  if (!*attempt || (*attempt)->token != token) return std::nullopt;
+  auto application = session.application(key.application);
+  if (!application) return std::unexpected(application.error());
+  if (!*application || (*application)->message(key.message) == nullptr) return std::nullopt;
+  return Tried{std::move(**application), **attempt};
+}
+
+/// 1, 5, 15 minutes, one hour, then every four.
+std::chrono::minutes wait_after(int failures) {
+  constexpr std::array waits{1, 5, 15, 60, 240};
+  return std::chrono::minutes{waits.at(std::min(static_cast<std::size_t>(failures), waits.size()) - 1)};
+}
+
+Result<Instant> plan_next_try(WriteSession& session, const MessageKey& key, Instant now) {
+  const auto before = session.next_try(key);
+  if (!before) return std::unexpected(before.error());
+  const int failures = (*before ? (*before)->failures : 0) + 1;
+  const NextTry next{failures, now + wait_after(failures)};
+  if (auto done = session.put_next_try(key, next); !done) return std::unexpected(done.error());
+  return next.at;
+}
+
+MessageEvent event_of(HandOver outcome) {
+  switch (outcome) {
+    case HandOver::accepted:
+      return MessageEvent::accept;
+    case HandOver::left_for_person:
+    case HandOver::try_again:
+      return MessageEvent::try_again;
+    case HandOver::refused:
+      return MessageEvent::refuse;
+    case HandOver::unknown:
+      break;
+  }
+  return MessageEvent::lose_track;
+}
+
+Result<SentMessage> lose(WriteSession& session, Zones& zones, const MessageKey& key, MessageEvent event,
+                         std::string said, Instant now) {
+  auto application = find_application(session, key.application);
+  if (!application) return std::unexpected(application.error());
+  Message& message = *application->message(key.message);
+  auto done = move_state(message, event);
+  // A doubt keeps its attempt: it says when it was tried, and lets a late answer in.
+  if (done && event != MessageEvent::lose_track) done = session.put_attempt(key, std::nullopt);
+  if (done) done = save(session, *application, message, zones, now);
+  if (!done) return std::unexpected(done.error());
+  return SentMessage{key, message.state, std::move(said)};
+}
+
+}  // namespace
+
+Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, bool on_schedule, Instant now) {
+  auto application = session.application(key.application);
+  if (!application) return std::unexpected(application.error());
+  Message* message = *application ? (*application)->message(key.message) : nullptr;
+  // Another process may have taken it, or a person taken it back, since the list was read.
+  if (message == nullptr || !is_due(*message, now)) return Claim{};
+  const auto next_try = session.next_try(key);
+  if (!next_try) return std::unexpected(next_try.error());
+  if (on_schedule && *next_try && (*next_try)->at > now) return Claim{};
+  auto frozen = session.frozen_mail(key);
+  if (!frozen) return std::unexpected(frozen.error());
+  auto reason = what_forbids_it(session, zones, **application, *message, now);
+  if (!reason) return std::unexpected(reason.error());
+  if (!*reason) *reason = what_is_wrong_with(*frozen, (*application)->contact(message->to));
+
+  Claim result;
+  Result<void> done;
+  if (*reason) {
+    message->held = **reason;
+    result.held = SentMessage{key, message->state, **reason};
+  } else {
+    done = move_state(*message, MessageEvent::claim);
+    auto token = session.next_number("attempt");
+    if (!token) return std::unexpected(token.error());
+    if (done) done = session.put_attempt(key, Attempt{*token, now, now + lease, false});
+    result.token = *token;
+    result.mail = std::move(*frozen);
+  }
+  if (done) done = save(session, **application, *message, zones, now);
+  if (!done) return std::unexpected(done.error());
+  return result;
+}
+
+Result<std::optional<std::string>> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key,
+                                                    int token, Instant now) {
+  auto tried = tried_by(session, key, token);
+  if (!tried) return std::unexpected(tried.error());
+  const Message* message = *tried ? (*tried)->application.message(key.message) : nullptr;
+  if (message == nullptr || message->state != MessageState::sending)
+    return "it was taken back, or another sender took over";
+  auto reason = what_forbids_it(session, zones, (*tried)->application, *message, now);
+  if (!reason || *reason) return reason;
+  auto frozen = session.frozen_mail(key);
+  if (!frozen) return std::unexpected(frozen.error());
+  if (auto wrong = what_is_wrong_with(*frozen, (*tried)->application.contact(message->to))) return wrong;
+  Attempt attempt = (*tried)->attempt;
+  attempt.dot_pending = true;
+  attempt.lease_until = now + lease;
+  if (auto done = session.put_attempt(key, attempt); !done) return std::unexpected(done.error());
+  return std::nullopt;
+}
+
+Result<void> renew_lease(WriteSession& session, const MessageKey& key, int token, Instant now) {
+  auto attempt = session.attempt(key);
+  if (!attempt) return std::unexpected(attempt.error());
+  if (!*attempt || (*attempt)->token != token) return {};
+  (*attempt)->lease_until = now + lease;
+  return session.put_attempt(key, *attempt);
+}
+
+Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey& key, int token,
+                           const HandOverResult& result, const std::optional<std::string>& stopped, Instant now) {
+  auto tried = tried_by(session, key, token);
+  if (!tried) return std::unexpected(tried.error());
+  if (!*tried) {
+    // Erased, taken back, or given to another attempt meanwhile: its state is as they left it.
+    auto application = session.application(key.application);
+    if (!application) return std::unexpected(application.error());
+    const Message* message = *application ? (*application)->message(key.message) : nullptr;
+    return SentMessage{key, message == nullptr ? MessageState::cancelled : message->state,
+                       stopped.value_or(result.said)};
+  }
+  Application& application = (*tried)->application;
+  Message& message = *application.message(key.message);
+  // Somebody else may have given this attempt up as lost; what the server said is evidence then.
+  const bool still_open = message.state == MessageState::sending ||
+                          (message.state == MessageState::in_doubt && result.outcome != HandOver::unknown);
+  if (!still_open) return SentMessage{key, message.state, result.said};
+
+  SentMessage sent{key, message.state, result.said, result.outcome == HandOver::left_for_person, std::nullopt};
+  const MessageEvent event = event_of(result.outcome);
+  Result<void> done;
+  if (event == MessageEvent::accept) {
+    auto zone = find_zone(zones, application.employer.timezone, "employer.timezone");
+    if (!zone) return std::unexpected(zone.error());
+    done = mark_sent(application, message, event, zone->at(now));
+  } else {
+    done = move_state(message, event);
+  }
+  if (event == MessageEvent::lose_track) {
+    if (sent.said.empty()) sent.said = doubt;
+  } else if (done) {
+    done = session.put_attempt(key, std::nullopt);
+  }
+  if (stopped && event == MessageEvent::try_again) {
+    message.held = *stopped;
+    sent.said = "stopped before its end: " + *stopped;
+  } else if (done && result.outcome == HandOver::try_again) {
+    const auto next = plan_next_try(session, key, now);
+    if (!next) return std::unexpected(next.error());
+    sent.next_try = *next;
+  } else if (done && event != MessageEvent::lose_track) {
+    done = session.put_next_try(key, std::nullopt);
+  }
+  if (done) done = save(session, application, message, zones, now);
+  if (!done) return std::unexpected(done.error());
+  sent.state = message.state;
+  return sent;
+}
+
+Result<std::vector<SentMessage>> settle_lost_attempts(WriteSession& session, Zones& zones, Instant now) {
+  std::vector<SentMessage> lost;
+  auto sending = session.messages_in(MessageState::sending);
+  if (!sending) return std::unexpected(sending.error());
+  for (const MessageKey& key : *sending) {
+    const auto attempt = session.attempt(key);
+    if (!attempt) return std::unexpected(attempt.error());
+    if (*attempt && (*attempt)->lease_until > now) continue;
+    // Without an attempt nobody can say how far it came.
+    const bool may_have_gone = !*attempt || (*attempt)->dot_pending;
+    auto done = may_have_gone ? lose(session, zones, key, MessageEvent::lose_track, doubt, now)
+                              : lose(session, zones, key, MessageEvent::try_again,
+                                     "its sender stopped before the end: the server has nothing", now);
+    if (!done) return std::unexpected(done.error());
+    if (may_have_gone) lost.push_back(std::move(*done));
+  }
+  return lost;
+}
+
+Result<std::vector<SentMessage>> hold_everything(WriteSession& session, Zones& zones, const std::string& why,
+                                                 Instant now) {
+  std::vector<SentMessage> held;
+  auto sending = session.messages_in(MessageState::sending);
+  if (!sending) return std::unexpected(sending.error());
+  for (const MessageKey& key : *sending) {
+    auto lost = lose(session, zones, key, MessageEvent::lose_track, why, now);
+    if (!lost) return std::unexpected(lost.error());
+    held.push_back(std::move(*lost));
+  }
+  auto approved = session.messages_in(MessageState::approved);
+  if (!approved) return std::unexpected(approved.error());
+  for (const MessageKey& key : *approved) {
+    auto application = find_application(session, key.application);
+    if (!application) return std::unexpected(application.error());
+    Message& message = *application->message(key.message);
+    if (message.held || message.channel != core::Channel::email) continue;
+    message.held = why;
+    if (auto done = save(session, *application, message, zones, now); !done) return std::unexpected(done.error());
+    held.push_back({key, message.state, why});
+  }
+  return held;
+}
+
+}  // namespace afterword::app

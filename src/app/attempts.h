@@ -1,0 +1,56 @@
+// The states of an attempt to hand a message over, each move in one transaction (docs/outbox.md).
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/ports.h"
+
+namespace afterword::app {
+
+/// How long a sender may be silent before others may judge its attempt.
+inline constexpr std::chrono::seconds lease{45};
+/// The wording of promises.md P1.
+inline constexpr const char* doubt = "The connection broke at the last moment. I don't know whether this arrived.";
+
+/// What became of one message in this run.
+struct SentMessage {
+  MessageKey key;
+  core::MessageState state = core::MessageState::approved;  ///< afterwards
+  std::string said;                   ///< the server's last words, or why it was held or is in doubt
+  bool left_for_person = false;       ///< it lies ready: the person sends it, and says so
+  std::optional<Instant> next_try{};  ///< approved still, and tried again then
+};
+
+/// What came of trying to claim one message.
+struct Claim {
+  std::optional<FrozenMail> mail;   ///< claimed: to be handed over
+  int token = 0;                    ///< of the attempt, where it was claimed
+  std::optional<SentMessage> held;  ///< not claimed, and the person should know
+};
+
+/// Where it is approved, not held and due, and the checks that nobody can waive have nothing against it (else it is
+/// held). `on_schedule`: not before its next try either.
+Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, bool on_schedule, Instant now);
+
+/// The last moment (P4): marks the attempt `dot_pending` and returns nothing, or says why it must not end.
+Result<std::optional<std::string>> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key,
+                                                    int token, Instant now);
+
+/// Another lease, where the attempt is still that one.
+Result<void> renew_lease(WriteSession& session, const MessageKey& key, int token, Instant now);
+
+/// What the other side said, where the attempt is still that one. `stopped`: why mark_dot_pending did not let it end.
+Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey& key, int token,
+                           const HandOverResult& result, const std::optional<std::string>& stopped, Instant now);
+
+/// Attempts whose lease is over: back to approved, or in doubt where the dot may have left.
+Result<std::vector<SentMessage>> settle_lost_attempts(WriteSession& session, Zones& zones, Instant now);
+
+/// After a restore or a copy (P2): what is approved is held, what is being sent is in doubt.
+Result<std::vector<SentMessage>> hold_everything(WriteSession& session, Zones& zones, const std::string& why,
+                                                 Instant now);
+
+}  // namespace afterword::app

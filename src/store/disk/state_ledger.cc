@@ -1,0 +1,110 @@
+#include "store/disk/state_ledger.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+#include <string_view>
+
+#include "store/disk/descriptor.h"
+#include "store/disk/disk_error.h"
+#include "store/disk/folder.h"
+#include "store/disk/folder_lock.h"
+
+namespace afterword::store {
+namespace {
+
+using core::Result;
+
+constexpr std::size_t longest = 200;  // two short lines; what is longer is not ours
+
+/// nullopt: there is no such file.
+Result<std::optional<std::string>> read_small_file(const std::string& path) {
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  if (!file.is_open()) {
+    if (errno == ENOENT) return std::nullopt;
+    return std::unexpected(disk_error(errno, "read the counter of attempts", path));
+  }
+  std::string text(longest, '\0');
+  const ssize_t size = read(file.number(), text.data(), text.size());
+  if (size < 0) return std::unexpected(disk_error(errno, "read the counter of attempts", path));
+  text.resize(static_cast<std::size_t>(size));
+  return text;
+}
+
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+/// In place at once, and on the disk when it returns.
+Result<void> replace_file(const std::string& folder, const std::string& path, std::string_view bytes) {
+  const std::string fresh = path + ".new";
+  const auto failed = [&] { return std::unexpected(disk_error(errno, "keep the counter of attempts", path)); };
+  {
+    const Descriptor file(open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!file.is_open() || !write_all(file.number(), bytes) || fsync(file.number()) != 0) return failed();
+  }
+  if (rename(fresh.c_str(), path.c_str()) != 0) return failed();
+  return sync_folder(folder);
+}
+
+}  // namespace
+
+Result<std::string> StateLedger::path() const {
+  struct statx folder{};
+  if (statx(AT_FDCWD, data_folder_.c_str(), 0, STATX_INO | STATX_BTIME, &folder) != 0)
+    return std::unexpected(disk_error(errno, "look at the data folder", data_folder_));
+  // An inode is given anew to another folder when this one is gone; the time of its birth is not.
+  const auto born = (folder.stx_mask & STATX_BTIME) != 0 ? folder.stx_btime : statx_timestamp{};
+  return inside(state_folder_, fmt::format("attempts-{:x}.{:x}-{}-{}.{}", folder.stx_dev_major, folder.stx_dev_minor,
+                                           folder.stx_ino, born.tv_sec, born.tv_nsec));
+}
+
+std::string StateLedger::machine() const {
+  const auto id = read_small_file(machine_id_file_);
+  std::string line = id && *id ? **id : "";
+  line.resize(std::min(line.find('\n'), line.size()));
+  return (line.empty() ? std::string("unknown") : line) + "\n";
+}
+
+Result<std::optional<int>> StateLedger::last() {
+  const auto file = path();
+  if (!file) return std::unexpected(file.error());
+  const auto text = read_small_file(*file);
+  if (!text || !*text) return text ? Result<std::optional<int>>(std::nullopt) : std::unexpected(text.error());
+  std::string_view rest = **text;
+  const std::string here = machine();
+  if (!rest.starts_with(here)) return std::nullopt;
+  rest.remove_prefix(here.size());
+  int number = 0;
+  const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), number);
+  if (read.ec != std::errc() || number < 0) return std::nullopt;
+  return number;
+}
+
+Result<void> StateLedger::raise_to(int attempt) {
+  const auto file = path();
+  if (!file) return std::unexpected(file.error());
+  if (auto made = create_folder(state_folder_); !made) return made;
+  constexpr std::chrono::seconds patience{10};
+  auto lock = FolderLock::acquire(inside(state_folder_, "attempts.lock"), patience);
+  if (!lock) return std::unexpected(lock.error());
+  if (!*lock) return core::outside("another process holds the counter of attempts", state_folder_, "try again");
+  const auto before = last();
+  if (!before) return std::unexpected(before.error());
+  if (*before && **before >= attempt) return {};
+  return replace_file(state_folder_, *file, fmt::format("{}{}\n", machine(), attempt));
+}
+
+}  // namespace afterword::store

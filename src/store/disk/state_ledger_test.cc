@@ -1,0 +1,71 @@
+#include "store/disk/state_ledger.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "store/disk/sandbox_fixture.h"
+
+namespace afterword::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Ledger : public testing::Test {
+ protected:
+  Ledger() {
+    fs::create_directories(data());
+    fill(machine(), "0123abc\n");
+  }
+  std::string path(const std::string& name) const { return folder_ / name; }
+  std::string data() const { return path("data"); }
+  std::string machine() const { return path("machine-id"); }
+  StateLedger ledger(const std::string& of) const { return {path("state/afterword"), of, machine()}; }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+TEST_F(Ledger, it_remembers_the_highest_number) {
+  EXPECT_EQ(ledger(data()).last().value(), std::nullopt);
+  ASSERT_TRUE(ledger(data()).raise_to(3));
+  ASSERT_TRUE(ledger(data()).raise_to(2));
+  EXPECT_EQ(ledger(data()).last().value(), 3);
+}
+
+TEST_F(Ledger, a_copy_of_the_folder_is_another_folder_and_a_moved_one_the_same) {
+  ASSERT_TRUE(ledger(data()).raise_to(3));
+  fs::copy(data(), path("copy"), fs::copy_options::recursive);
+  EXPECT_EQ(ledger(path("copy")).last().value(), std::nullopt);
+  fs::rename(data(), path("moved"));
+  EXPECT_EQ(ledger(path("moved")).last().value(), 3);
+}
+
+TEST_F(Ledger, a_new_folder_in_the_old_one_s_place_begins_anew) {
+  ASSERT_TRUE(ledger(data()).raise_to(3));
+  fs::remove_all(data());
+  fs::create_directories(data());
+  EXPECT_EQ(ledger(data()).last().value(), std::nullopt);
+}
+
+TEST_F(Ledger, another_machine_knows_nothing) {
+  ASSERT_TRUE(ledger(data()).raise_to(3));
+  fill(machine(), "another\n");
+  EXPECT_EQ(ledger(data()).last().value(), std::nullopt);
+}
+
+TEST_F(Ledger, what_is_not_ours_counts_as_nothing) {
+  ASSERT_TRUE(ledger(data()).raise_to(3));
+  for (const auto& entry : fs::directory_iterator(path("state/afterword"))) {
+    if (entry.path().filename().string().starts_with("attempts-")) fill(entry.path(), "0123abc\nmany\n");
+  }
+  EXPECT_EQ(ledger(data()).last().value(), std::nullopt);
+}
+
+TEST_F(Ledger, without_its_data_folder_it_says_so) {
+  EXPECT_FALSE(ledger(path("nowhere")).last());
+  EXPECT_FALSE(ledger(path("nowhere")).raise_to(1));
+}
+
+}  // namespace
+}  // namespace afterword::store
