@@ -1,5 +1,7 @@
 #include "app/attempts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -212,7 +214,7 @@ Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey
     done = move_state(message, event);
   }
   if (event == MessageEvent::lose_track) {
-    if (sent.said.empty()) sent.said = doubt;
+    sent.said = result.said.empty() ? doubt : fmt::format("{} ({})", doubt, result.said);
   } else if (done) {
     done = session.put_attempt(key, std::nullopt);
   }

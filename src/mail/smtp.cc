@@ -80,6 +80,7 @@ struct Smtp::Attempt {
   HandOver outcome = HandOver::try_again;
   CURLcode code = CURLE_OK;
   bool held_back = false;
+  bool asked_for_tls = false;
   std::string last_words;   // the server's
   std::string explanation;  // libcurl's
 };
@@ -116,7 +117,7 @@ HandOverResult Smtp::hand_over(const app::MessageKey&, const app::FrozenMail& ma
   const bool try_tls = !may_be_plain || !settings_.ca_file.empty();
   Attempt last = once(try_tls, login);
   // Not offered, on loopback: plain is fine, but whoever names a ca_file wants no password in the clear.
-  if (last.code == CURLE_USE_SSL_FAILED && may_be_plain && try_tls) last = once(false, false);
+  if (last.code == CURLE_USE_SSL_FAILED && !last.asked_for_tls && may_be_plain && try_tls) last = once(false, false);
   if (last.code == CURLE_LOGIN_DENIED) password_.clear();
   return {last.outcome, in_words(last)};
 }
@@ -183,6 +184,7 @@ Smtp::Attempt Smtp::attempt(SmtpConversation& conversation, const EnvelopeAddres
   curl_easy_reset(curl);
   went.outcome = outcome_of(conversation.step(), conversation.reply());
   went.held_back = conversation.held_back();
+  went.asked_for_tls = conversation.asked_for_tls();
   went.last_words = conversation.last_words();
   went.explanation = explanation.data();
   return went;

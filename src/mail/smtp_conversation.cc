@@ -57,6 +57,7 @@ void SmtpConversation::attach_to(CURL* handle) {
 
 std::size_t SmtpConversation::give_text(char* to, std::size_t size, std::size_t count, void* self) {
   auto& conversation = *static_cast<SmtpConversation*>(self);
+  if (conversation.greeting_refused_) return CURL_READFUNC_ABORT;
   const std::size_t given = std::min(size * count, conversation.text_.size());
   if (given > 0) {
     conversation.text_.copy(to, given);
@@ -73,8 +74,9 @@ std::size_t SmtpConversation::give_text(char* to, std::size_t size, std::size_t 
 }
 
 int SmtpConversation::wait(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
-  static_cast<SmtpConversation*>(self)->watch_.still_waiting();
-  return 0;
+  auto& conversation = *static_cast<SmtpConversation*>(self);
+  conversation.watch_.still_waiting();
+  return conversation.greeting_refused_ ? 1 : 0;  // breaks off
 }
 
 int SmtpConversation::overhear(CURL*, curl_infotype type, char* data, std::size_t size, void* self) {
@@ -87,9 +89,13 @@ int SmtpConversation::overhear(CURL*, curl_infotype type, char* data, std::size_
 void SmtpConversation::command_given(std::string_view command) {
   // libcurl says it at once where something was refused.
   if (command == "QUIT\r\n") quit_ = true;
-  if (quit_ || step_ == SmtpStep::dot) return;
-  const bool to_log_in =
-      !command.starts_with("EHLO ") && !command.starts_with("HELO ") && !command.starts_with("STARTTLS");
+  if (quit_ || greeting_refused_ || step_ == SmtpStep::dot) return;
+  if (command.starts_with("HELO ")) {
+    greeting_refused_ = true;  // what the server said to EHLO stays the last word
+    return;
+  }
+  if (command.starts_with("STARTTLS")) asked_for_tls_ = true;
+  const bool to_log_in = !command.starts_with("EHLO ") && !command.starts_with("STARTTLS");
   if (command.starts_with("MAIL FROM:")) {
     next_step(SmtpStep::mail);
   } else if (command.starts_with("RCPT TO:")) {
@@ -119,7 +125,7 @@ void SmtpConversation::keep_secret(std::string_view command) {
 }
 
 void SmtpConversation::line_received(std::string_view line) {
-  if (quit_ || !line.ends_with('\n')) return;
+  if (quit_ || greeting_refused_ || !line.ends_with('\n')) return;
   const auto reply = parse_reply_line(without_line_end(line));
   if (!reply || !reply->last) return;
   if (step_ == SmtpStep::dot && reply_) return;  // the first one answers the dot

@@ -29,6 +29,9 @@ class SmtpConversation {
   /// The code of the complete reply to that step.
   std::optional<int> reply() const { return reply_; }
   bool held_back() const { return held_back_; }
+  bool asked_for_tls() const { return asked_for_tls_; }
+  /// EHLO was refused: libcurl would go on with HELO, this does not.
+  bool greeting_refused() const { return greeting_refused_; }
   /// The last line of that reply: printable, on one line, without anything that was said to log in; empty
   /// where none came.
   std::string last_words() const;
@@ -47,6 +50,8 @@ class SmtpConversation {
   SmtpStep step_ = SmtpStep::session;
   std::optional<int> reply_;
   bool held_back_ = false;
+  bool asked_for_tls_ = false;
+  bool greeting_refused_ = false;
   bool quit_ = false;
   std::string last_line_;
   std::vector<std::string> secrets_;

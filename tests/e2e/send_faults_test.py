@@ -412,12 +412,12 @@ class TheMarkBeforeTheDot(WithPostfix):
             database.execute("ROLLBACK")
 
     def test_the_dot_waits_for_a_database_that_cannot_be_written(self):
-        seeker, at_text, at_dot = self.letter(), Hold(), Hold()
-        self.proxy.spoil([Fault("text", "command", hold=at_text), Fault("dot", "command", hold=at_dot)])
+        seeker, at_data, at_dot = self.letter(), Hold(), Hold()
+        self.proxy.spoil([Fault("DATA", hold=at_data), Fault("dot", "command", hold=at_dot)])
         sender = seeker.start("send")
-        at_text.wait()
+        at_data.wait()
         with self.nobody_else_writes(seeker):
-            at_text.release()
+            at_data.release()
             at_dot.reached.wait(1)
             until = time.monotonic()
         at_dot.release()
