@@ -54,8 +54,12 @@ Result<std::vector<SentMessage>> hold_what_was_restored(const Dispatch& dispatch
   if (!outside) return std::unexpected(outside.error());
   const auto inside = in_read(dispatch.store, [](ReadSession& session) { return session.last_number("attempt"); });
   if (!inside) return std::unexpected(inside.error());
-  const bool known_here = *outside ? **outside <= *inside : *inside == 0;
-  if (known_here) return std::vector<SentMessage>();
+  if (*outside && **outside <= *inside) return std::vector<SentMessage>();
+  if (!*outside && *inside == 0) {
+    // Noted before the first attempt, so that one which dies in between is not taken for a copy's.
+    if (auto begun = dispatch.ledger.raise_to(0); !begun) return std::unexpected(begun.error());
+    return std::vector<SentMessage>();
+  }
   const int last = std::max(*inside, outside->value_or(0));
   auto held = in_write(dispatch.store, [&](WriteSession& session) -> Result<std::vector<SentMessage>> {
     if (auto done = session.skip_numbers("attempt", last); !done) return std::unexpected(done.error());

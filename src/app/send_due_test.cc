@@ -242,6 +242,12 @@ TEST(SendDue, a_restored_database_sends_nothing) {
   EXPECT_EQ(world.ledger.number, 8);
 }
 
+TEST(SendDue, the_counter_outside_is_begun_before_the_first_attempt) {
+  fakes::World world;
+  ASSERT_TRUE(world.send(world.sender, now).has_value());
+  EXPECT_EQ(world.ledger.number, 0);
+}
+
 TEST(SendDue, a_copied_data_folder_sends_nothing_and_doubts_what_was_under_way) {
   fakes::World world = with_one_approved();
   add_note(world, "hr", "Hana", "Thank you for arranging everything so well.");

@@ -28,6 +28,8 @@ class Ledger : public testing::Test {
 
 TEST_F(Ledger, it_remembers_the_highest_number) {
   EXPECT_EQ(ledger(data()).last().value(), std::nullopt);
+  ASSERT_TRUE(ledger(data()).raise_to(0));
+  EXPECT_EQ(ledger(data()).last().value(), 0);
   ASSERT_TRUE(ledger(data()).raise_to(3));
   ASSERT_TRUE(ledger(data()).raise_to(2));
   EXPECT_EQ(ledger(data()).last().value(), 3);
