@@ -35,7 +35,7 @@ struct Example {
 
 [[noreturn]] void fail(const std::string& what) {
   std::fprintf(stderr, "learn_acts: %s\n", what.c_str());
-  std::exit(1);
+  std::exit(1);  // NOLINT(concurrency-mt-unsafe): there is one thread
 }
 
 /// One line is one sentence, whatever stands in it.
@@ -207,6 +207,7 @@ Act read(const Example& example, const core::Weights& weights) {
 
 void measure(const std::vector<std::string>& paths) {
   std::vector<std::vector<Example>> corpora;
+  corpora.reserve(paths.size());
   for (const std::string& path : paths) corpora.push_back(read_corpus(path));
   for (std::size_t left_out = 0; left_out < corpora.size(); ++left_out) {
     std::vector<Example> others;

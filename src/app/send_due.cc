@@ -34,8 +34,9 @@ class Watch final : public HandOverWatch {
     if (now - renewed_ < lease / 3) return;
     renewed_ = now;
     // Where that fails the lease runs out, and the attempt is judged as what it is: unfinished, or in doubt.
-    static_cast<void>(
-        dispatch_.store.write([&](WriteSession& session) { return renew_lease(session, key_, token_, now); }));
+    const auto renewed =
+        dispatch_.store.write([&](WriteSession& session) { return renew_lease(session, key_, token_, now); });
+    static_cast<void>(renewed);
   }
 
   const std::optional<std::string>& stopped() const { return stopped_; }
