@@ -53,12 +53,11 @@ class WithPostfix(World):
     def letter(self, attachment=None):
         """A seeker with one approved letter, m1."""
         seeker = self.seeker(interview=True)
-        seeker.run("config", "set", "mail.smtp", f"smtp://{self.HOST}:{self.proxy.port}")
-        seeker.run("config", "set", "mail.undo_seconds", "0")
+        seeker.environment |= {"AFTERWORD_MAIL_SMTP": f"smtp://{self.HOST}:{self.proxy.port}", "AFTERWORD_MAIL_UNDO_SECONDS": "0"}
         attach = ("--attach", seeker.path("resume.pdf", attachment)) if attachment else ()
         seeker.run("message", "add", "--application", "acme-corp", "--kind", "thank_you", "--interview", "i1", "--to", "ann-lee", "--subject", "Thank you",
                    "--body-file", seeker.path("body.txt", BODY), *attach)
-        seeker.run("message", "approve", "m1")
+        seeker.message_id = seeker.json("message", "approve", "m1")["message"]["message_id"]
         return seeker
 
     def message(self, seeker):
@@ -86,7 +85,7 @@ class WithPostfix(World):
 
     def copies(self, seeker):
         """How many of this letter lie in Postfix's mailbox, when all that it has taken is there."""
-        mark = f"<{self.message(seeker)['message_id']}>".encode()
+        mark = f"<{seeker.message_id}>".encode()
         arrived = self.postfix.wait_for(self.taken[0])
         self.assertEqual(len(arrived), self.taken[0], "Postfix holds what it said that it took")
         return sum(mark in mail["message"] for mail in arrived)
@@ -135,9 +134,9 @@ class BeforeTheDot(WithPostfix):
 
     def test_nobody_listens(self):
         seeker = self.letter()
-        seeker.run("config", "set", "mail.smtp", f"smtp://127.0.0.1:{free_port()}")
+        seeker.environment["AFTERWORD_MAIL_SMTP"] = f"smtp://127.0.0.1:{free_port()}"
         self.assertEqual(self.send(seeker)[0], "approved")
-        seeker.run("config", "set", "mail.smtp", f"smtp://127.0.0.1:{self.proxy.port}")
+        seeker.environment["AFTERWORD_MAIL_SMTP"] = f"smtp://127.0.0.1:{self.proxy.port}"
         self.goes_later(seeker)
 
     def test_the_connection_breaks_at_a_reply(self):
@@ -200,7 +199,7 @@ class BeforeTheDot(WithPostfix):
         to_data = clean.passed("to server").index(b"DATA\r\n") + len(b"DATA\r\n")
         to_354 = clean.passed("to client").index(b"\r\n354 ") + 4
         for way, last in (("command", to_data), ("reply", to_354)):
-            for byte in range(1, last, last // 8):
+            for byte in range(1, last, last // 5):
                 with self.subTest(way, byte=byte):
                     self.stays_approved(Fault("byte", way, keep=byte, then="reset"))
 
@@ -464,7 +463,7 @@ class BehindTls(WithPostfix):
 
     def test_a_refused_starttls_lets_nothing_go_on_this_machine_either(self):
         seeker = self.letter()
-        seeker.run("config", "set", "mail.smtp", f"smtp://127.0.0.1:{self.proxy.port}")
+        seeker.environment["AFTERWORD_MAIL_SMTP"] = f"smtp://127.0.0.1:{self.proxy.port}"
         self.assertEqual(self.send(seeker, Fault("STARTTLS", say="454 4.7.0 not now"))[0], "approved")
         self.assertEqual(self.copies(seeker), 0)
 
