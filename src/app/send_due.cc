@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/transaction.h"
+#include "core/failpoint.h"
 
 namespace afterword::app {
 namespace {
@@ -21,9 +22,11 @@ class Watch final : public HandOverWatch {
       : dispatch_(dispatch), key_(key), token_(token), renewed_(dispatch.clock()) {}
 
   bool may_end() override {
+    AFTERWORD_FAILPOINT("outbox.text_given");
     auto marked = in_write(dispatch_.store, [&](WriteSession& session) {
       return mark_dot_pending(session, dispatch_.zones, key_, token_, dispatch_.clock());
     });
+    AFTERWORD_FAILPOINT("outbox.dot_pending_committed");
     renewed_ = dispatch_.clock();
     stopped_ = marked ? std::move(*marked) : std::optional(marked.error().what);
     return !stopped_;
@@ -37,6 +40,7 @@ class Watch final : public HandOverWatch {
     const auto renewed =
         dispatch_.store.write([&](WriteSession& session) { return renew_lease(session, key_, token_, now); });
     static_cast<void>(renewed);
+    AFTERWORD_FAILPOINT("outbox.renewal_committed");
   }
 
   const std::optional<std::string>& stopped() const { return stopped_; }
@@ -59,13 +63,16 @@ Result<std::vector<SentMessage>> hold_what_was_restored(const Dispatch& dispatch
   if (!*outside && *inside == 0) {
     // Noted before the first attempt, so that one which dies in between is not taken for a copy's.
     if (auto begun = dispatch.ledger.raise_to(0); !begun) return std::unexpected(begun.error());
+    AFTERWORD_FAILPOINT("outbox.ledger_begun");
     return std::vector<SentMessage>();
   }
+  AFTERWORD_FAILPOINT("outbox.restored_seen");
   const int last = std::max(*inside, outside->value_or(0));
   auto held = in_write(dispatch.store, [&](WriteSession& session) -> Result<std::vector<SentMessage>> {
     if (auto done = session.skip_numbers("attempt", last); !done) return std::unexpected(done.error());
     return hold_everything(session, dispatch.zones, restored, dispatch.clock());
   });
+  AFTERWORD_FAILPOINT("outbox.holding_committed");
   if (!held) return held;
   if (auto raised = dispatch.ledger.raise_to(last); !raised) return std::unexpected(raised.error());
   return held;
@@ -75,6 +82,7 @@ Result<std::vector<SentMessage>> hold_what_was_restored(const Dispatch& dispatch
 HandOverResult hand_over(const Dispatch& dispatch, const MessageKey& key, const Claim& claimed, Watch& watch) {
   if (auto raised = dispatch.ledger.raise_to(claimed.token); !raised)
     return {HandOver::try_again, raised.error().what + " (" + raised.error().where + ")"};
+  AFTERWORD_FAILPOINT("outbox.ledger_raised");
   return dispatch.sender.hand_over(key, *claimed.mail, watch);
 }
 
@@ -86,6 +94,7 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
   auto lost = in_write(dispatch.store, [&](WriteSession& session) {
     return settle_lost_attempts(session, dispatch.zones, dispatch.clock());
   });
+  AFTERWORD_FAILPOINT("outbox.settling_committed");
   if (!lost) return lost;
   std::move(lost->begin(), lost->end(), std::back_inserter(*sent));
   auto keys =
@@ -95,14 +104,17 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
     auto claimed = in_write(dispatch.store, [&](WriteSession& session) {
       return claim(session, dispatch.zones, key, dispatch.on_schedule, dispatch.clock());
     });
+    AFTERWORD_FAILPOINT("outbox.claim_committed");
     if (!claimed) return std::unexpected(claimed.error());
     if (claimed->held) sent->push_back(std::move(*claimed->held));
     if (!claimed->mail) continue;
     Watch watch(dispatch, key, claimed->token);
     const HandOverResult result = hand_over(dispatch, key, *claimed, watch);
+    AFTERWORD_FAILPOINT("outbox.answered");
     auto recorded = in_write(dispatch.store, [&](WriteSession& session) {
       return record(session, dispatch.zones, key, claimed->token, result, watch.stopped(), dispatch.clock());
     });
+    AFTERWORD_FAILPOINT("outbox.record_committed");
     if (!recorded) return std::unexpected(recorded.error());
     sent->push_back(std::move(*recorded));
   }

@@ -9,6 +9,7 @@
 #include <ctime>
 #include <utility>
 
+#include "core/failpoint.h"
 #include "mail/envelope_address.h"
 #include "mail/printable_line.h"
 #include "mail/smtp_conversation.h"
@@ -177,6 +178,7 @@ Smtp::Attempt Smtp::attempt(SmtpConversation& conversation, const EnvelopeAddres
 
   Attempt went;
   {
+    AFTERWORD_FAILPOINT("smtp.connecting");
     const WithoutSigpipe shielded;
     went.code = curl_easy_perform(curl);
   }

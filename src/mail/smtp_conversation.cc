@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/failpoint.h"
 #include "mail/printable_line.h"
 
 namespace afterword::mail {
@@ -60,6 +61,7 @@ std::size_t SmtpConversation::give_text(char* to, std::size_t size, std::size_t 
   if (conversation.greeting_refused_) return CURL_READFUNC_ABORT;
   const std::size_t given = std::min(size * count, conversation.text_.size());
   if (given > 0) {
+    AFTERWORD_FAILPOINT("smtp.giving_text");
     conversation.text_.copy(to, given);
     conversation.text_.remove_prefix(given);
     return given;
@@ -76,6 +78,7 @@ std::size_t SmtpConversation::give_text(char* to, std::size_t size, std::size_t 
 int SmtpConversation::wait(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   auto& conversation = *static_cast<SmtpConversation*>(self);
   conversation.watch_.still_waiting();
+  if (conversation.step_ == SmtpStep::dot) AFTERWORD_FAILPOINT("smtp.waiting_behind_dot");
   return conversation.greeting_refused_ ? 1 : 0;  // breaks off
 }
 
@@ -98,10 +101,13 @@ void SmtpConversation::command_given(std::string_view command) {
   const bool to_log_in = !command.starts_with("EHLO ") && !command.starts_with("STARTTLS");
   if (command.starts_with("MAIL FROM:")) {
     next_step(SmtpStep::mail);
+    AFTERWORD_FAILPOINT("smtp.mail_given");
   } else if (command.starts_with("RCPT TO:")) {
     next_step(SmtpStep::rcpt);
+    AFTERWORD_FAILPOINT("smtp.rcpt_given");
   } else if (command == "DATA\r\n") {
     next_step(SmtpStep::data);
+    AFTERWORD_FAILPOINT("smtp.data_given");
   } else {
     next_step(SmtpStep::session);
     if (to_log_in) keep_secret(without_line_end(command));
@@ -129,6 +135,7 @@ void SmtpConversation::line_received(std::string_view line) {
   const auto reply = parse_reply_line(without_line_end(line));
   if (!reply || !reply->last) return;
   if (step_ == SmtpStep::dot && reply_) return;  // the first one answers the dot
+  if (step_ == SmtpStep::dot) AFTERWORD_FAILPOINT("smtp.answer_received");
   reply_ = reply->code;
   last_line_ = without_line_end(line);
 }
