@@ -28,8 +28,9 @@ class Watch final : public HandOverWatch {
     });
     AFTERWORD_FAILPOINT("outbox.dot_pending_committed");
     renewed_ = dispatch_.clock();
-    stopped_ = marked ? std::move(*marked) : std::optional(marked.error().what);
-    return !stopped_;
+    if (marked) stopped_ = std::move(*marked);
+    if (!marked) trouble_ = marked.error().what + " (" + marked.error().where + ")";
+    return !stopped_ && !trouble_;
   }
 
   void still_waiting() override {
@@ -43,7 +44,10 @@ class Watch final : public HandOverWatch {
     AFTERWORD_FAILPOINT("outbox.renewal_committed");
   }
 
+  /// Why it must not be sent; it is held then.
   const std::optional<std::string>& stopped() const { return stopped_; }
+  /// The store could not be asked: another time it may be.
+  const std::optional<std::string>& trouble() const { return trouble_; }
 
  private:
   const Dispatch& dispatch_;
@@ -51,6 +55,7 @@ class Watch final : public HandOverWatch {
   int token_;
   Instant renewed_;
   std::optional<std::string> stopped_;
+  std::optional<std::string> trouble_;
 };
 
 /// How many attempts the counter outside and the database know of. In this order: a sender raises the database's first.
@@ -97,7 +102,9 @@ HandOverResult hand_over(const Dispatch& dispatch, const MessageKey& key, const 
   if (auto raised = dispatch.ledger.raise_to(claimed.token); !raised)
     return {HandOver::try_again, raised.error().what + " (" + raised.error().where + ")"};
   AFTERWORD_FAILPOINT("outbox.ledger_raised");
-  return dispatch.sender.hand_over(key, *claimed.mail, watch);
+  HandOverResult result = dispatch.sender.hand_over(key, *claimed.mail, watch);
+  if (watch.trouble()) result.said = *watch.trouble();
+  return result;
 }
 
 }  // namespace
