@@ -15,6 +15,7 @@ import sqlite3
 import sys
 import time
 import unittest
+from datetime import timedelta
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "servers")]
@@ -52,7 +53,7 @@ def in_parallel(work, *jobs):
 class Failpoints(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.postfix = Postfix(settings={"default_process_limit": 200, "smtpd_client_connection_count_limit": 0, "smtpd_forbid_unauth_pipelining": "no"})
+        cls.postfix = Postfix(settings={"default_process_limit": 300, "smtpd_client_connection_count_limit": 0, "smtpd_forbid_unauth_pipelining": "no"})
         cls.addClassCleanup(cls.postfix.stop)
         cls.template = House.template()
         cls.addClassCleanup(cls.template.close)
@@ -161,6 +162,39 @@ class Failpoints(unittest.TestCase):
         jobs = [points[at::8] for at in range(8)] * ROUNDS
         self.judge(in_parallel(self.pause, *jobs))
 
+    def test_paused_within_its_lease_it_is_left_alone(self):
+        def pause(point):
+            house = self.house()
+            name = house.approve()
+            paused = house.begin("send", at=point, what="stop")
+            os.waitpid(paused.pid, os.WUNTRACED)
+            house.later(timedelta(seconds=40))
+            house.send()
+            self.assertEqual(house.messages()[name]["state"], "sending", point)
+            paused.send_signal(signal.SIGCONT)
+            self.assertFalse(house.end(paused, 0))
+            return house.ended()
+
+        self.judge(in_parallel(pause, *((point,) for point in BETWEEN[1:-1])))
+
+    def test_taken_back_while_its_sender_is_paused_it_goes_or_not_as_was_said(self):
+        def take_back(point):
+            house = self.house()
+            name = house.approve()
+            paused = house.begin("send", at=point, what="stop")
+            os.waitpid(paused.pid, os.WUNTRACED)
+            cancel = house.begin("message", "cancel", name)
+            house.end(cancel, 0, 4)  # 4: too late
+            paused.send_signal(signal.SIGCONT)
+            self.assertFalse(house.end(paused, 0, 5))
+            said = "cancelled" if cancel.returncode == 0 else "sent"
+            self.assertEqual(house.messages()[name]["state"], said, point)
+            too_late = BETWEEN.index(point) >= BETWEEN.index("outbox.dot_pending_committed")
+            self.assertEqual(said, "sent" if too_late else "cancelled", point)
+            return house.ended()
+
+        self.judge(in_parallel(take_back, *((point,) for point in BETWEEN)), ("cancelled", 0))
+
     def die_restored(self, point, senders):
         """A copy of a folder with a letter sent, two that wait, and one on its way: whoever dies while they are held, none goes."""
         copy = self.house(copy_of=self.restored.data)
@@ -208,7 +242,7 @@ class Failpoints(unittest.TestCase):
     def test_killed_while_it_renews_its_lease_the_letter_is_settled(self):
         with FaultProxy(self.postfix.port) as self.slow:
             # On either side of the dot, for longer than a third of the lease.
-            self.slow.spoil(*([Fault("RCPT", wait=30), Fault("dot", wait=30)] * 1000))
+            self.slow.spoil(*([Fault("RCPT", wait=20), Fault("dot", wait=20)] * 1000))
             jobs = [(point, senders) for point in WAITING for senders in SENDERS] * ROUNDS
             with concurrent.futures.ThreadPoolExecutor(40) as pool:  # they only wait
                 letters = [one for found in pool.map(lambda job: self.die_waiting(*job), jobs) for one in found]
@@ -253,18 +287,23 @@ class Failpoints(unittest.TestCase):
             house.approve()
             killed = [house.end(sender, 0, 5) for sender in [house.begin("send", at=point) for point in points[at:at + senders]]]
             self.assertTrue(any(killed), points[at:at + senders])
+            self.lies_whole(house)
             self.settled(house)
+        self.assertEqual(self.lies_whole(house), set(house.approved))
+        return house.ended()
+
+    def lies_whole(self, house):
+        """The letters that have a file; each is as it was approved."""
         rows = sqlite3.connect(f"file:{house.data}/afterword.db?mode=ro", uri=True)
         frozen = dict(rows.execute("SELECT message, bytes FROM frozen_mail"))
         rows.close()
-        for name in house.approved:
-            with open(f"{house.data}/outbox/acme-corp-{name}.eml", "rb") as file:
-                self.assertEqual(file.read(), bytes(frozen[name]), name)
-        return house.ended()
+        files = {path.stem.removeprefix("acme-corp-"): path.read_bytes() for path in pathlib.Path(house.data, "outbox").glob("[!.]*.eml")}
+        self.assertEqual([name for name, content in files.items() if content != bytes(frozen[name])], [])
+        return set(files)
 
     def test_killed_while_it_writes_to_the_folder_the_file_is_whole(self):
-        points = [*BY_HAND, "outbox.claim_committed", "outbox.ledger_raised", "outbox.answered", "outbox.recorded"] * ROUNDS
-        self.judge(in_parallel(self.die_by_hand, *((points, senders) for senders in SENDERS)), ("approved", 0))
+        points = [*BY_HAND, "outbox.claim_committed", "outbox.ledger_raised", "outbox.answered", "outbox.recorded"]
+        self.judge(in_parallel(self.die_by_hand, *([(points, senders) for senders in SENDERS] * ROUNDS)), ("approved", 0))
 
     def test_every_failpoint_is_among_these_and_none_is_in_the_programs_that_people_run(self):
         known = set(names())
