@@ -4,6 +4,7 @@
 
 #include "mail/smtp.h"
 #include "mail/smtp_server.h"
+#include "main/incoming_trial.h"
 
 namespace afterword {
 namespace {
@@ -16,16 +17,19 @@ class AlwaysWilling final : public app::HandOverWatch {
 
 class Probe final : public app::MailProbe {
  public:
-  explicit Probe(mail::SmtpSettings smtp) : smtp_(std::move(smtp)) {}
+  Probe(app::MailAccount account, mail::SmtpSettings smtp)
+      : account_(std::move(account)), login_(smtp.login), smtp_(std::move(smtp)) {}
 
   app::MailTrial outgoing() override { return smtp_.sign_in(); }
-  app::MailTrial incoming() override { return {app::TrialEnd::refused, "incoming mail cannot be tried yet"}; }
+  std::optional<app::MailTrial> incoming() override { return try_incoming(account_, login_); }
   app::HandOverResult send(const app::FrozenMail& mail) override {
     AlwaysWilling watch;
     return smtp_.hand_over({}, mail, watch);
   }
 
  private:
+  app::MailAccount account_;
+  mail::Login login_;
   mail::Smtp smtp_;
 };
 
@@ -54,7 +58,7 @@ core::Result<std::unique_ptr<app::MailProbe>> make_mail_probe(const app::MailAcc
   smtp.login = std::move(login);
   smtp.ca_file = account.ca_file;
   smtp.reply_limit = std::chrono::seconds{60};  // a person waits
-  return std::make_unique<Probe>(std::move(smtp));
+  return std::make_unique<Probe>(account, std::move(smtp));
 }
 
 }  // namespace afterword
