@@ -2,7 +2,6 @@
 // settings.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "app/ports.h"
@@ -46,8 +45,8 @@ class MailProbe {
   virtual ~MailProbe() = default;
   /// Connects, secures the connection and signs in; no message is begun.
   virtual MailTrial outgoing() = 0;
-  /// The same, then opens INBOX for reading only. nullopt: nothing here reads mail, and nothing was tried.
-  virtual std::optional<MailTrial> incoming() = 0;
+  /// The same, then opens INBOX for reading only. An account without `imap` is not asked.
+  virtual MailTrial incoming() = 0;
   /// Hands over one message, at once: for a mail to oneself. No letter goes this way.
   virtual HandOverResult send(const FrozenMail& mail) = 0;
 };

@@ -17,7 +17,7 @@ class FakeProbe final : public MailProbe {
     asked.emplace_back("outgoing");
     return out;
   }
-  std::optional<MailTrial> incoming() override {
+  MailTrial incoming() override {
     asked.emplace_back("incoming");
     return in;
   }

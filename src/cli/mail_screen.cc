@@ -110,11 +110,6 @@ void show_trials(Terminal& out, const app::MailAccount& account, const app::Mail
     const TrialEnd in_end = trials.incoming->end;
     if (in_end != TrialEnd::worked && in_end != out_end) show_advice(out, in_end, provider);
   }
-  if (!trials.incoming && !account.imap.empty()) {
-    out.line({{fmt::format("{:<10}", "Incoming"), Style::soft},
-              {account.imap},
-              {"  not tried: this version reads no mail yet", Style::soft}});
-  }
   if (trials.test_mail) {
     show_trial(out, "Test mail", account.address, "on its way to you", *trials.test_mail);
     if (!trials.test_mail->worked()) show_advice(out, trials.test_mail->end, provider);
