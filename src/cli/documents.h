@@ -10,6 +10,7 @@
 
 #include "app/import_facts.h"
 #include "app/send_due.h"
+#include "app/sync_inbox.h"
 #include "core/time/civil.h"
 
 namespace afterword::cli {
@@ -30,6 +31,8 @@ std::string list_document(std::string_view noun, const std::vector<ListedPart>& 
 
 std::string business_days_document(core::Date date);
 std::string import_document(const app::ImportCounts& counts);
+std::string sync_document(const app::SyncReport& report);
+std::string questions_document(const std::vector<app::InboxQuestion>& questions);
 std::string send_document(std::span<const app::SentMessage> messages);
 
 }  // namespace afterword::cli
