@@ -112,8 +112,7 @@ class LocalDovecot:
             for name in "home", "mail":
                 os.chown(self.folder / name, self.owner.pw_uid, self.owner.pw_gid)
             key, self.certificate = certificates.make_certificate(self.folder, **({"names": names} if names else {}))
-            self.folder.joinpath("users").write_text(f"{user}:{{PLAIN}}{password}
-")
+            self.folder.joinpath("users").write_text(f"{user}:{{PLAIN}}{password}\n")
             self.options = {"ssl": "no" if plain else "yes", "key": key,
                             "no_plain": "no" if plain else "yes", "more": settings}
             self.start()
