@@ -72,6 +72,8 @@ Result<Filed<Approval>> resume_message(Store& store, Zones& zones, const MailPor
       auto frozen = freeze(session, zones, mail, *application, message, message.message_id, now);
       if (!frozen) return std::unexpected(frozen.error());
     }
+    if (auto set = set_departure(session, zones, *application, message, input.timing(), now); !set)
+      return std::unexpected(set.error());
     Event event;
     event.verb = "resume_message";
     event.subject = message.id;

@@ -93,7 +93,7 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
   if (!keys) return std::unexpected(keys.error());
   for (const MessageKey& key : *keys) {
     auto claimed = in_write(dispatch.store, [&](WriteSession& session) {
-      return claim(session, dispatch.zones, key, dispatch.on_schedule, dispatch.clock());
+      return claim(session, dispatch.zones, key, {dispatch.on_schedule, dispatch.civil_hours}, dispatch.clock());
     });
     if (!claimed) return std::unexpected(claimed.error());
     if (claimed->held) sent->push_back(std::move(*claimed->held));

@@ -17,6 +17,7 @@ struct Dispatch {
   AttemptLedger& ledger;
   std::function<Instant()> clock;
   bool on_schedule = false;  ///< what failed lately waits for its next try
+  bool civil_hours = false;  ///< what is due by night waits for the morning
 };
 
 /// First everything is held where the data folder was restored or copied, and attempts that were lost are settled. Then

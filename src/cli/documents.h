@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/import_facts.h"
+#include "app/departure.h"
 #include "app/send_due.h"
 #include "core/time/civil.h"
 
@@ -30,6 +31,7 @@ std::string list_document(std::string_view noun, const std::vector<ListedPart>& 
 
 std::string business_days_document(core::Date date);
 std::string import_document(const app::ImportCounts& counts);
-std::string send_document(std::span<const app::SentMessage> messages);
+/// `waiting`: approved, and their hour is to come.
+std::string send_document(std::span<const app::SentMessage> messages, std::span<const app::WaitingLetter> waiting);
 
 }  // namespace afterword::cli

@@ -33,9 +33,11 @@ constexpr std::array settings{
             "is kept "
             "nowhere."},
     Setting{"mail.ca_file", SettingKind::path, "Certificates to trust instead of the system's, as a PEM file."},
-    Setting{"mail.undo_seconds", SettingKind::seconds, "How long after approval a message can still be taken back."},
-    Setting{"mail.civil_hours", SettingKind::on_off, "on: messages go out only at a civil hour where the reader is.",
-            false},
+    Setting{"mail.undo_seconds", SettingKind::seconds,
+            "How long after approval a message can still be taken back; 30 at a terminal where it is not set, else 0."},
+    Setting{"mail.civil_hours", SettingKind::on_off,
+            "on: what would go by night goes in the morning where the reader is. On where mail.smtp is set, unless you "
+            "say off."},
     Setting{"reminders.ntfy", SettingKind::http_url, "An ntfy topic that reminders go to: https://ntfy.sh/TOPIC.",
             false},
     Setting{"reminders.webhook", SettingKind::http_url, "A URL that reminders are posted to.", false},
