@@ -15,6 +15,10 @@ inline constexpr std::chrono::seconds lease{45};
 /// The wording of promises.md P1.
 inline constexpr const char* doubt = "The connection broke at the last moment. I don't know whether this arrived.";
 
+/// Why what was waiting is kept back after a restore or a copy (P2).
+inline constexpr const char* restored =
+    "This data folder was restored or copied: it may have gone already. Resume it if you are sure that it has not.";
+
 /// What became of one message in this run.
 struct SentMessage {
   MessageKey key;

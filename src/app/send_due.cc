@@ -11,9 +11,6 @@
 namespace afterword::app {
 namespace {
 
-constexpr const char* restored =
-    "This data folder was restored or copied: it may have gone already. Resume it if you are sure that it has not.";
-
 /// Asks the store before the end, and keeps the lease alive.
 class Watch final : public HandOverWatch {
  public:

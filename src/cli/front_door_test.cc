@@ -59,6 +59,12 @@ class MemoryWiring final : public Wiring {
   core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() override {
     throw std::logic_error("no mail here");
   }
+  core::Result<BackupSummary> back_up(const std::string&, bool, core::Instant, const Progress&) override {
+    throw std::logic_error("small program");
+  }
+  core::Result<BackupSummary> restore(const RestoreWish&, const Progress&) override {
+    throw std::logic_error("small program");
+  }
 
  private:
   Household household_;

@@ -10,6 +10,7 @@
 #include "cli/arguments.h"
 #include "cli/wiring.h"
 #include "main/randomness.h"
+#include "store/backup/backup.h"
 #include "tzdata/system_zones.h"
 
 namespace afterword {
@@ -22,6 +23,8 @@ struct NetParts {
   /// By the settings; `folder` is the data folder, empty where the facts are in memory.
   std::function<core::Result<std::unique_ptr<app::MailSender>>(const cli::Settings&, const std::string& folder)>
       mail_sender;
+  std::function<core::Result<store::Backup>(const store::BackupRequest&, const store::Progress&)> make_backup;
+  std::function<core::Result<store::Restored>(const store::RestoreRequest&, const store::Progress&)> restore_backup;
 };
 
 class House final : public cli::Wiring {
@@ -51,8 +54,13 @@ class House final : public cli::Wiring {
   core::Result<std::string> compose_mail(const core::OutgoingMail& mail) override;
   core::Result<std::unique_ptr<app::MailSender>> mail_sender() override;
   core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() override;
+  core::Result<cli::BackupSummary> back_up(const std::string& file, bool replace, core::Instant now,
+                                           const cli::Progress& progress) override;
+  core::Result<cli::BackupSummary> restore(const cli::RestoreWish& wish, const cli::Progress& progress) override;
 
  private:
+  core::Result<void> prepare_restored(const cli::RestoreWish& wish, const std::string& fresh,
+                                      const std::optional<std::string>& old);
   core::Result<cli::Household> open_facts(const std::string& path);
 
   std::optional<std::string> data_;
