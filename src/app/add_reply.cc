@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/almanac.h"
+#include "app/hold_for_reply.h"
 #include "app/ids.h"
 #include "app/plan_rows.h"
 #include "app/texts.h"
@@ -107,29 +108,51 @@ Result<Filed<RecordedReply>> save(WriteSession& session, Zones& zones, const App
 
 }  // namespace
 
-Result<Filed<RecordedReply>> add_reply(Store& store, Zones& zones, const ReplyToAdd& input, Instant now) {
+Result<RecordedReply> make_reply(const Application& application, Zones& zones, const ReplyToAdd& input) {
   auto text = their_text(input.text);
   if (!text) return std::unexpected(text.error());
+  RecordedReply made;
+  Reply& reply = made.reply;
+  reply.kind = input.kind.value_or(ReplyKind::question);
+  reply.at = input.at;
+  reply.reply_by = input.reply_by;
+  reply.returns_on = input.returns_on;
+  reply.asked_not_to_contact = input.asked_not_to_contact;
+  reply.text = core::PrivateText(std::move(*text));
+  reply.message_id = input.message_id;
+  auto from = sender(input, application);
+  if (!from) return std::unexpected(from.error());
+  reply.from = std::move(*from);
+  auto read = fill_from_text(reply, input.kind.has_value(), input.headers, application, zones);
+  if (!read) return std::unexpected(read.error());
+  made.read = std::move(*read);
+  return made;
+}
+
+Result<Filed<RecordedReply>> file_reply(WriteSession& session, Zones& zones, Application& application,
+                                        RecordedReply reply, Instant now) {
+  auto zone = find_zone(zones, application.employer.timezone, "employer.timezone");
+  if (!zone) return std::unexpected(zone.error());
+  auto id = new_id(session, Noun::reply);
+  if (!id) return std::unexpected(id.error());
+  reply.reply.id = std::move(*id);
+  application.replies.push_back(reply.reply);
+  hold_for_reply(application, reply.reply, zone->date_of(now));
+  return save(session, zones, application, reply.reply, std::move(reply.read), "add_reply", now);
+}
+
+Result<Filed<RecordedReply>> add_reply(Store& store, Zones& zones, const ReplyToAdd& input, Instant now) {
   return in_write(store, [&](WriteSession& session) -> Result<Filed<RecordedReply>> {
     auto application = find_application(session, input.application);
     if (!application) return std::unexpected(application.error());
-    Reply reply;
-    reply.kind = input.kind.value_or(ReplyKind::question);
-    reply.at = input.at;
-    reply.reply_by = input.reply_by;
-    reply.returns_on = input.returns_on;
-    reply.asked_not_to_contact = input.asked_not_to_contact;
-    reply.text = core::PrivateText(*text);
-    auto from = sender(input, *application);
-    if (!from) return std::unexpected(from.error());
-    reply.from = std::move(*from);
-    auto read = fill_from_text(reply, input.kind.has_value(), input.headers, *application, zones);
-    if (!read) return std::unexpected(read.error());
-    auto id = new_id(session, Noun::reply);
-    if (!id) return std::unexpected(id.error());
-    reply.id = std::move(*id);
-    application->replies.push_back(reply);
-    return save(session, zones, *application, reply, std::move(*read), "add_reply", now);
+    for (const Reply& known : application->replies) {
+      if (!input.message_id || known.message_id != input.message_id) continue;
+      return core::refused(fmt::format("that mail is recorded already, as {}", known.id), application->id,
+                           fmt::format("to correct it: afterword reply edit {}", known.id));
+    }
+    auto reply = make_reply(*application, zones, input);
+    if (!reply) return std::unexpected(reply.error());
+    return file_reply(session, zones, *application, std::move(*reply), now);
   });
 }
 

@@ -9,6 +9,7 @@
 #include "app/almanac.h"
 #include "app/composed_mark.h"
 #include "app/departure.h"
+#include "app/hold_for_reply.h"
 #include "app/locate.h"
 #include "app/message_states.h"
 #include "app/plan_rows.h"
@@ -32,9 +33,22 @@ Result<void> save(WriteSession& session, const Application& application, const M
   return save_application(session, application, zones, now, event);
 }
 
+// P3: somebody wrote, and only a person can tell whether it is an answer.
+Result<std::optional<std::string>> what_is_asked(ReadSession& session, const Application& application,
+                                                 const Message& message) {
+  if (message.kind != core::MessageKind::follow_up) return std::nullopt;
+  const auto questions = session.inbox_questions();
+  if (!questions) return std::unexpected(questions.error());
+  for (const InboxQuestion& question : *questions) {
+    if (question.application == application.id) return std::optional(hold_for_question(question));
+  }
+  return std::nullopt;
+}
+
 // P4: what no reason can overrule is looked at again up to the last moment.
 Result<std::optional<std::string>> what_forbids_it(WriteSession& session, Zones& zones, const Application& application,
                                                    const Message& message, Instant now) {
+  if (auto asked = what_is_asked(session, application, message); !asked || *asked) return asked;
   // They read one application, so the others are not loaded.
   core::Facts facts;
   auto seeker = session.seeker();
@@ -184,6 +198,7 @@ Result<std::optional<std::string>> mark_dot_pending(WriteSession& session, Zones
   const Message* message = *tried ? (*tried)->application.message(key.message) : nullptr;
   if (message == nullptr || message->state != MessageState::sending)
     return "it was taken back, or another sender took over";
+  if (message->held) return message->held;  // an answer has come meanwhile
   auto reason = what_forbids_it(session, zones, (*tried)->application, *message, now);
   if (!reason || *reason) return reason;
   auto frozen = session.frozen_mail(key);

@@ -82,6 +82,7 @@ core::Reply merge_one(const core::Reply& mine, const core::Reply& theirs) {
   take(merged.answered_at, theirs.answered_at);
   take(merged.asked_not_to_contact, theirs.asked_not_to_contact);
   take(merged.text, theirs.text);
+  take(merged.message_id, theirs.message_id);
   return merged;
 }
 

@@ -44,6 +44,7 @@ std::string_view what_it_cannot(core::MessageEvent event) {
     case core::MessageEvent::accept:
     case core::MessageEvent::refuse:
     case core::MessageEvent::lose_track:
+    case core::MessageEvent::bounce:
       return "be answered by a server";
   }
   return "";

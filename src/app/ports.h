@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/inbox_records.h"
 #include "core/error.h"
 #include "core/facts/facts.h"
 #include "core/plan/step.h"
@@ -114,6 +115,12 @@ class ReadSession {
   virtual Result<std::optional<FrozenMail>> frozen_mail(const MessageKey& key) = 0;
   virtual Result<std::optional<Attempt>> attempt(const MessageKey& key) = 0;
   virtual Result<std::optional<NextTry>> next_try(const MessageKey& key) = 0;
+  /// How far a folder of the mailbox was read; nullopt: never.
+  virtual Result<std::optional<InboxPosition>> inbox_position(std::string_view folder) = 0;
+  /// In the order in which they were put.
+  virtual Result<std::vector<InboxQuestion>> inbox_questions() = 0;
+  /// Has the person said of that mail (its Message-ID) that it belongs nowhere?
+  virtual Result<bool> is_declined_mail(std::string_view message_id) = 0;
   /// What next_number last gave for that noun; 0: nothing yet.
   virtual Result<int> last_number(std::string_view noun) = 0;
 
@@ -142,6 +149,11 @@ class WriteSession : public ReadSession {
   virtual Result<void> remove_frozen_mail(const MessageKey& key) = 0;
   virtual Result<void> put_attempt(const MessageKey& key, const std::optional<Attempt>& attempt) = 0;
   virtual Result<void> put_next_try(const MessageKey& key, const std::optional<NextTry>& next_try) = 0;
+  virtual Result<void> put_inbox_position(std::string_view folder, const InboxPosition& position) = 0;
+  /// Refused as not_found where there is no such application.
+  virtual Result<void> put_inbox_question(const InboxQuestion& question) = 0;
+  virtual Result<void> remove_inbox_question(std::string_view id) = 0;
+  virtual Result<void> decline_mail(std::string_view message_id) = 0;
   virtual Result<void> log(const Event& event) = 0;
   /// 1, 2, 3, ... per noun ("message"), never the same twice, gaps allowed.
   virtual Result<int> next_number(std::string_view noun) = 0;

@@ -14,10 +14,12 @@ namespace {
 /// Asks the store before the end, and keeps the lease alive.
 class Watch final : public HandOverWatch {
  public:
-  Watch(const Dispatch& dispatch, const MessageKey& key, int token)
-      : dispatch_(dispatch), key_(key), token_(token), renewed_(dispatch.clock()) {}
+  Watch(const Dispatch& dispatch, InboxLook& inbox, const MessageKey& key, int token)
+      : dispatch_(dispatch), inbox_(inbox), key_(key), token_(token), renewed_(dispatch.clock()) {}
 
   bool may_end() override {
+    stopped_ = inbox_.before_dot(key_);
+    if (stopped_) return false;
     auto marked = in_write(dispatch_.store, [&](WriteSession& session) {
       return mark_dot_pending(session, dispatch_.zones, key_, token_, dispatch_.clock());
     });
@@ -40,6 +42,7 @@ class Watch final : public HandOverWatch {
 
  private:
   const Dispatch& dispatch_;
+  InboxLook& inbox_;
   const MessageKey& key_;
   int token_;
   Instant renewed_;
@@ -88,6 +91,10 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
   auto keys =
       in_read(dispatch.store, [&](ReadSession& session) { return session.messages_in(core::MessageState::approved); });
   if (!keys) return std::unexpected(keys.error());
+  InboxLook inbox(dispatch.read_inbox, dispatch.store, dispatch.zones);
+  auto unsure = inbox.before_claims(*keys, dispatch.clock());
+  if (!unsure) return unsure;
+  std::move(unsure->begin(), unsure->end(), std::back_inserter(*sent));
   for (const MessageKey& key : *keys) {
     auto claimed = in_write(dispatch.store, [&](WriteSession& session) {
       return claim(session, dispatch.zones, key, {dispatch.on_schedule, dispatch.civil_hours}, dispatch.clock());
@@ -95,7 +102,7 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
     if (!claimed) return std::unexpected(claimed.error());
     if (claimed->held) sent->push_back(std::move(*claimed->held));
     if (!claimed->mail) continue;
-    Watch watch(dispatch, key, claimed->token);
+    Watch watch(dispatch, inbox, key, claimed->token);
     const HandOverResult result = hand_over(dispatch, key, *claimed, watch);
     auto recorded = in_write(dispatch.store, [&](WriteSession& session) {
       return record(session, dispatch.zones, key, claimed->token, result, watch.stopped(), dispatch.clock());

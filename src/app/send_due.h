@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/attempts.h"
+#include "app/inbox_look.h"
 #include "app/ports.h"
 
 namespace afterword::app {
@@ -16,8 +17,9 @@ struct Dispatch {
   MailSender& sender;
   AttemptLedger& ledger;
   std::function<Instant()> clock;
-  bool on_schedule = false;  ///< what failed lately waits for its next try
-  bool civil_hours = false;  ///< what is due by night waits for the morning
+  bool on_schedule = false;     ///< what failed lately waits for its next try
+  InboxReader read_inbox = {};  ///< before follow-ups go (P3); empty: there is no access to it
+  bool civil_hours = false;     ///< what is due by night waits for the morning
 };
 
 /// First everything is held where the data folder was restored or copied, and attempts that were lost are settled. Then

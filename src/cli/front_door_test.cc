@@ -65,6 +65,11 @@ class MemoryWiring final : public Wiring {
   core::Result<BackupSummary> restore(const RestoreWish&, const Progress&) override {
     throw std::logic_error("small program");
   }
+  core::Result<std::unique_ptr<app::MailProbe>> mail_probe(const app::MailAccount&,
+                                                           std::optional<std::string>) override {
+    throw std::logic_error("no mail here");
+  }
+  core::Result<std::unique_ptr<app::Secrets>> secrets() override { throw std::logic_error("no mail here"); }
 
  private:
   Household household_;

@@ -10,7 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "app/mail_setup_ports.h"
 #include "app/ports.h"
+#include "app/secret_ports.h"
 #include "cli/environment.h"
 #include "cli/settings.h"
 #include "core/codec/icalendar.h"
@@ -101,6 +103,10 @@ class Wiring {
   virtual core::Result<BackupSummary> back_up(const std::string& file, bool replace, core::Instant now,
                                               const Progress& progress) = 0;
   virtual core::Result<BackupSummary> restore(const RestoreWish& wish, const Progress& progress) = 0;
+  /// Tries that account with `password`; without one, with what the settings say: a command, or the one that is kept.
+  virtual core::Result<std::unique_ptr<app::MailProbe>> mail_probe(const app::MailAccount& account,
+                                                                   std::optional<std::string> password) = 0;
+  virtual core::Result<std::unique_ptr<app::Secrets>> secrets() = 0;
 };
 
 }  // namespace afterword::cli

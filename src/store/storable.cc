@@ -136,6 +136,7 @@ void inspect(Inspection& seen, const core::Reply& reply, const std::string& path
   seen.date(reply.returns_on, path + "returns_on");
   seen.time(reply.answered_at, path + "answered_at");
   seen.text(reply.text, path + "text");
+  seen.text(reply.message_id, path + "message_id");
 }
 
 void inspect(Inspection& seen, const core::Employer& employer) {
@@ -221,6 +222,30 @@ Result<void> check_storable(const app::FrozenMail& mail) {
   seen.text(mail.to, "to");
   seen.text(mail.sha256, "sha256");
   return seen.verdict("frozen mail");
+}
+
+Result<void> check_storable(std::string_view folder, const app::InboxPosition& position) {
+  Inspection seen;
+  seen.text(std::string(folder), "folder");
+  seen.text(position.looked_for, "looked_for");
+  return seen.verdict("inbox position");
+}
+
+Result<void> check_storable(const app::InboxQuestion& question) {
+  Inspection seen;
+  if (question.id.empty()) seen.complain("an id is missing", "id");
+  seen.text(question.id, "id");
+  seen.text(question.from_name, "from_name");
+  seen.text(question.from_address, "from_address");
+  seen.text(question.subject, "subject");
+  inspect(seen, question.reply, "reply.");
+  return seen.verdict("inbox question");
+}
+
+Result<void> check_storable(std::string_view message_id) {
+  Inspection seen;
+  seen.text(std::string(message_id), "message_id");
+  return seen.verdict("declined mail");
 }
 
 Result<void> check_storable(const app::Event& event) {

@@ -19,6 +19,9 @@ Result<void> check_storable(const core::Application& application);
 /// Also: every step is of that application, and the rows hold for some instant.
 Result<void> check_storable(std::string_view application, const app::PlanRows& rows);
 Result<void> check_storable(const app::FrozenMail& mail);
+Result<void> check_storable(std::string_view folder, const app::InboxPosition& position);
+Result<void> check_storable(const app::InboxQuestion& question);
+Result<void> check_storable(std::string_view message_id);
 Result<void> check_storable(const app::Event& event);
 
 }  // namespace afterword::store

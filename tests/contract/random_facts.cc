@@ -137,6 +137,7 @@ core::Reply RandomFacts::reply(std::string id) {
   reply.answered_at = optionally([&] { return time(); });
   reply.asked_not_to_contact = optionally([&] { return maybe(); });
   reply.text = core::PrivateText(text());
+  reply.message_id = optionally([&] { return text(); });
   return reply;
 }
 

@@ -74,8 +74,14 @@ Exit send(Session& session, const Arguments& given) {
   if (!ledger) return std::unexpected(ledger.error());
   const auto civil = civil_hours(session);
   if (!civil) return std::unexpected(civil.error());
-  const auto messages = app::send_due({session.store(), session.zones(), **sender, **ledger, clock_from(session.now),
-                                       given.has("on-schedule"), *civil});
+  const auto messages = app::send_due({session.store(),
+                                       session.zones(),
+                                       **sender,
+                                       **ledger,
+                                       clock_from(session.now),
+                                       given.has("on-schedule"),
+                                       {},
+                                       *civil});
   if (!messages) return std::unexpected(messages.error());
   const auto waiting = app::waiting_letters(session.store(), session.zones(), session.now);
   if (!waiting) return std::unexpected(waiting.error());

@@ -64,8 +64,8 @@ Interview read_interview(const JsonNode& node) {
 }
 
 Reply read_reply(const JsonNode& node) {
-  const JsonMembers in(
-      node, {"id", "at", "from", "kind", "reply_by", "returns_on", "answered_at", "asked_not_to_contact", "text"});
+  const JsonMembers in(node, {"id", "at", "from", "kind", "reply_by", "returns_on", "answered_at",
+                              "asked_not_to_contact", "text", "message_id"});
   return {.id = in.required_line("id"),
           .at = in.required_instant("at"),
           .from = in.line("from"),
@@ -74,7 +74,8 @@ Reply read_reply(const JsonNode& node) {
           .returns_on = in.date("returns_on"),
           .answered_at = in.instant("answered_at"),
           .asked_not_to_contact = in.optional_flag("asked_not_to_contact"),
-          .text = in.private_text("text")};
+          .text = in.private_text("text"),
+          .message_id = optional_message_id(in, "message_id")};
 }
 
 Reflection read_reflection(const JsonNode& node) {
@@ -145,6 +146,7 @@ void write(JsonWriter& out, const Reply& reply) {
   out.instant_if_any("answered_at", reply.answered_at);
   out.flag_if_any("asked_not_to_contact", reply.asked_not_to_contact);
   write_private(out, "text", reply.text);
+  out.text_if_any("message_id", reply.message_id);
   out.end_object();
 }
 

@@ -48,6 +48,13 @@ std::optional<std::string> addr_spec(std::string_view address);
 /// or a file name, addresses and identifiers that are none, a body with NUL, invalid UTF-8, more than 32 MiB.
 Result<std::string> compose_mail(const OutgoingMail& mail);
 
+/// What a mail server reports of mail that it was given (RFC 3464).
+struct DeliveryReport {
+  bool gave_up = false;                  ///< false: it tries on, or says that it delivered
+  std::string said;                      ///< "550 5.1.1 no such user", on one line; may be empty
+  std::vector<std::string> message_ids;  ///< of the mails that it returns, without angle brackets
+};
+
 /// A mail as far as the program needs it: headers decoded, the text for people. All of it is valid UTF-8, and no header
 /// has control characters; nothing else is promised of what a stranger wrote.
 struct IncomingMail {
@@ -59,6 +66,7 @@ struct IncomingMail {
   std::vector<std::pair<std::string, std::string>> headers;  ///< all, decoded, in order
   std::string text;                     ///< the first text/plain, or text/html made plain; UTF-8, "\n" line ends
   std::vector<std::string> file_names;  ///< of what is attached, in order
+  std::optional<DeliveryReport> report;
 };
 
 /// Reads what it can of any bytes; an error only where they are no mail at all (no header), or beyond the bounds: 32

@@ -11,30 +11,14 @@
 #include "core/codec/mime_gmime.h"
 #include "core/codec/mime_header.h"
 #include "core/codec/mime_html.h"
+#include "core/codec/mime_part.h"
+#include "core/codec/mime_report.h"
 #include "core/codec/utf8.h"
 
 namespace afterword::core {
 namespace {
 
 constexpr std::size_t address_limit = 16'384;
-
-/// One line of valid UTF-8 without control characters.
-std::string one_line(std::string_view text) {
-  std::string out = valid_utf8(text);
-  std::string line;
-  line.reserve(out.size());
-  for (std::size_t at = 0; at < out.size();) {
-    const std::size_t length = utf8_length(out, at);
-    if (is_control(out, at))
-      line += ' ';
-    else
-      line.append(out, at, length);
-    at += length;
-  }
-  const std::size_t first = line.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return line.substr(first, line.find_last_not_of(' ') + 1 - first);
-}
 
 Mailbox first_mailbox(const std::string& raw) {
   std::string value = raw.substr(0, address_limit);
@@ -58,21 +42,6 @@ std::optional<OffsetTime> date_of(const std::string& value) {
   const std::chrono::microseconds offset{g_date_time_get_utc_offset(date.get())};
   return OffsetTime{Instant{std::chrono::seconds{g_date_time_to_unix(date.get())}},
                     std::chrono::floor<std::chrono::minutes>(offset)};
-}
-
-/// Adds what stands in angle brackets, each once.
-void add_ids(std::string_view value, std::vector<std::string>& ids) {
-  constexpr std::size_t most = 1000;
-  while (ids.size() < most) {
-    const std::size_t open = value.find('<');
-    if (open == std::string_view::npos) return;
-    value.remove_prefix(open + 1);
-    const std::size_t close = value.find('>');
-    if (close == std::string_view::npos) return;
-    const auto id = value.substr(0, close);
-    if (is_message_id(id) && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.emplace_back(id);
-    value.remove_prefix(close + 1);
-  }
 }
 
 std::string without_folds(std::string_view raw) {
@@ -112,14 +81,6 @@ void read_headers(GMimeObject* entity, IncomingMail& mail) {
 std::string parameter(GMimeObject* part, const char* name) {
   const char* value = g_mime_object_get_content_type_parameter(part, name);
   return value == nullptr ? std::string{} : value;
-}
-
-std::string content_of(GMimeObject* part) {
-  GMimeDataWrapper* content = GMIME_IS_PART(part) ? g_mime_part_get_content(GMIME_PART(part)) : nullptr;
-  if (content == nullptr) return {};
-  const GObjectPtr<GMimeStream> memory{g_mime_stream_mem_new()};
-  g_mime_data_wrapper_write_to_stream(content, memory.get());
-  return bytes_of(memory.get());
 }
 
 /// The parts that matter, in the order in which they stand.
@@ -182,6 +143,7 @@ Result<IncomingMail> parse_mail(std::string_view bytes) {
   look_through(entity.get(), parts);
   mail.text = text_of(parts);
   mail.file_names = std::move(parts.file_names);
+  mail.report = read_report(entity.get());
   return mail;
 }
 

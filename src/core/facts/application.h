@@ -48,6 +48,7 @@ struct Reply {
   std::optional<OffsetTime> answered_at;
   std::optional<bool> asked_not_to_contact;
   PrivateText text;
+  std::optional<std::string> message_id;  ///< of the mail that it was, without angle brackets
   bool operator==(const Reply&) const = default;
 };
 

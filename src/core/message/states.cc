@@ -7,7 +7,7 @@ namespace afterword::core {
 namespace {
 
 constexpr std::size_t states = 7;
-constexpr std::size_t events = 9;
+constexpr std::size_t events = 10;
 
 constexpr auto none = std::optional<MessageState>{};
 constexpr std::optional<MessageState> draft = MessageState::draft;
@@ -22,18 +22,18 @@ constexpr std::optional<MessageState> cancelled = MessageState::cancelled;
 // byte (promises.md P4): whoever sends it asks once more then. In doubt, a person may say that it arrived
 // (deliver), that it did not (try_again), or that it shall go again all the same (approve).
 constexpr std::array<std::array<std::optional<MessageState>, events>, states> table{{
-    //           edit   approve   cancel     claim    try_again accept refuse  lose_track deliver
-    /*draft*/ {draft, approved, cancelled, none, none, none, none, none, none},
-    /*approved*/ {draft, none, cancelled, sending, none, none, none, none, sent},
-    /*sending*/ {none, none, cancelled, none, approved, sent, failed, in_doubt, none},
-    /*sent*/ {none, none, none, none, none, none, none, none, none},
-    /*failed*/ {draft, approved, cancelled, none, none, none, none, none, sent},
-    /*in_doubt*/ {none, approved, none, none, approved, sent, failed, none, sent},
-    /*cancelled*/ {none, none, none, none, none, none, none, none, none},
+    //           edit   approve   cancel     claim    try_again accept refuse  lose_track deliver bounce
+    /*draft*/ {draft, approved, cancelled, none, none, none, none, none, none, none},
+    /*approved*/ {draft, none, cancelled, sending, none, none, none, none, sent, none},
+    /*sending*/ {none, none, cancelled, none, approved, sent, failed, in_doubt, none, failed},
+    /*sent*/ {none, none, none, none, none, none, none, none, none, failed},
+    /*failed*/ {draft, approved, cancelled, none, none, none, none, none, sent, none},
+    /*in_doubt*/ {none, approved, none, none, approved, sent, failed, none, sent, failed},
+    /*cancelled*/ {none, none, none, none, none, none, none, none, none, none},
 }};
 
-constexpr std::array<std::string_view, events> names{"edit",   "approve", "cancel",     "claim",  "try again",
-                                                     "accept", "refuse",  "lose track", "deliver"};
+constexpr std::array<std::string_view, events> names{"edit",   "approve", "cancel",     "claim",   "try again",
+                                                     "accept", "refuse",  "lose track", "deliver", "bounce"};
 
 }  // namespace
 

@@ -20,6 +20,7 @@ enum class MessageEvent {
   refuse,      ///< the server refused it for good
   lose_track,  ///< it may or may not have been handed over
   deliver,     ///< a person says that it has gone, by hand or by their own mail program
+  bounce,      ///< a mail server reports that it could not deliver it
 };
 
 /// The state after `event`; nullopt where the event is not possible in `state` (docs/messages.md has the table).

@@ -45,7 +45,7 @@ struct Restored {
   std::optional<std::string> set_aside;  ///< where what was there before is now
 };
 /// Unpacks beside `into`, looks at every part, brings the database up to date, calls `prepare`; then everything gets
-/// its place in one rename, and what was there before is kept under a dated name. config.json stays as it was there.
+/// its place in one rename, and what was there before is kept under a dated name. Settings stay as they were there.
 /// invalid_input: the file is no whole backup; refused: there is data, and `replace` was not asked for.
 core::Result<Restored> restore_backup(const RestoreRequest& request, const Progress& progress);
 

@@ -4,9 +4,8 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <string_view>
@@ -29,11 +28,11 @@ bool is_there(const std::string& path) {
 
 bool is_data(std::string_view name) { return name == "afterword.db" || name == "files" || name == "outbox"; }
 
-/// What Afterword makes in its folder beside that, and what can be made anew.
+/// What Afterword makes in its folder beside that: settings with their locks, and what can be made anew.
 bool is_ours(std::string_view name) {
-  constexpr std::array<std::string_view, 4> ours{"afterword.db-wal", "afterword.db-shm", "afterword.lock",
-                                                 "config.json"};
-  return is_data(name) || std::ranges::find(ours, name) != ours.end();
+  const auto begins = [&](std::string_view known) { return name.starts_with(known); };
+  return is_data(name) || begins("afterword.db-") || name == "afterword.lock" ||
+         std::ranges::any_of(settings_names, begins);
 }
 
 std::string above(const std::string& path) { return fs::path(path).parent_path().string(); }

@@ -1,14 +1,19 @@
 // Where a restored data folder goes, and what becomes of what is there.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/error.h"
 #include "core/time/civil.h"
 #include "store/backup/work_folder.h"
 
 namespace afterword::store {
+
+/// What stays with the folder's place and is in no backup: settings, and a password that was sealed on this machine.
+inline constexpr std::array<std::string_view, 2> settings_names{"config.json", "secrets.sealed"};
 
 class Place {
  public:

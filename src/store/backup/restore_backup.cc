@@ -92,15 +92,18 @@ Result<void> examine(const std::string& fresh, const core::BackupManifest& manif
   return {};
 }
 
-/// Where that is possible: the settings of this machine go on being those of the folder.
+/// This machine's settings go on being those of the folder.
 Result<void> keep_settings(const std::string& old, const std::string& fresh) {
-  std::error_code trouble;
-  const std::string kept = inside(old, "config.json");
-  if (!fs::exists(kept, trouble)) return {};
-  fs::copy_file(kept, inside(fresh, "config.json"), trouble);
-  if (trouble) return std::unexpected(disk_error(trouble.value(), "keep the settings", kept));
-  const Descriptor copy(open(inside(fresh, "config.json").c_str(), O_RDONLY | O_CLOEXEC));
-  if (fsync(copy.number()) != 0) return std::unexpected(disk_error(errno, "keep the settings", kept));
+  for (const std::string_view name : settings_names) {
+    std::error_code trouble;
+    const std::string kept = inside(old, std::string(name));
+    const std::string copy = inside(fresh, std::string(name));
+    if (!fs::exists(kept, trouble)) continue;
+    fs::copy_file(kept, copy, trouble);
+    if (trouble) return std::unexpected(disk_error(trouble.value(), "keep the settings", kept));
+    const Descriptor file(open(copy.c_str(), O_RDONLY | O_CLOEXEC));
+    if (fsync(file.number()) != 0) return std::unexpected(disk_error(errno, "keep the settings", kept));
+  }
   return {};
 }
 

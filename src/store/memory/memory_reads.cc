@@ -119,6 +119,17 @@ Result<std::optional<app::NextTry>> MemorySession::next_try(const app::MessageKe
   return found == its_.next_tries.end() ? std::nullopt : std::optional(found->second);
 }
 
+Result<std::optional<app::InboxPosition>> MemorySession::inbox_position(std::string_view folder) {
+  const auto found = its_.inbox_positions.find(folder);
+  return found == its_.inbox_positions.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<std::vector<app::InboxQuestion>> MemorySession::inbox_questions() { return its_.inbox_questions; }
+
+Result<bool> MemorySession::is_declined_mail(std::string_view message_id) {
+  return its_.declined_mail.contains(message_id);
+}
+
 Result<int> MemorySession::last_number(std::string_view noun) {
   const auto found = its_.counters.find(noun);
   return found == its_.counters.end() ? 0 : found->second;

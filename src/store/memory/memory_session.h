@@ -21,6 +21,9 @@ class MemorySession final : public app::WriteSession {
   core::Result<std::optional<app::FrozenMail>> frozen_mail(const app::MessageKey& key) override;
   core::Result<std::optional<app::Attempt>> attempt(const app::MessageKey& key) override;
   core::Result<std::optional<app::NextTry>> next_try(const app::MessageKey& key) override;
+  core::Result<std::optional<app::InboxPosition>> inbox_position(std::string_view folder) override;
+  core::Result<std::vector<app::InboxQuestion>> inbox_questions() override;
+  core::Result<bool> is_declined_mail(std::string_view message_id) override;
   core::Result<int> last_number(std::string_view noun) override;
 
   core::Result<std::vector<std::string>> plans_not_holding_at(core::Instant now) override;
@@ -40,6 +43,10 @@ class MemorySession final : public app::WriteSession {
   core::Result<void> remove_frozen_mail(const app::MessageKey& key) override;
   core::Result<void> put_attempt(const app::MessageKey& key, const std::optional<app::Attempt>& attempt) override;
   core::Result<void> put_next_try(const app::MessageKey& key, const std::optional<app::NextTry>& next_try) override;
+  core::Result<void> put_inbox_position(std::string_view folder, const app::InboxPosition& position) override;
+  core::Result<void> put_inbox_question(const app::InboxQuestion& question) override;
+  core::Result<void> remove_inbox_question(std::string_view id) override;
+  core::Result<void> decline_mail(std::string_view message_id) override;
   core::Result<void> log(const app::Event& event) override;
   core::Result<int> next_number(std::string_view noun) override;
   core::Result<void> skip_numbers(std::string_view noun, int last) override;

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,9 @@ struct MemoryContents {
   std::map<std::pair<std::string, std::string>, app::FrozenMail> frozen_mail;  ///< by application and message
   std::map<std::pair<std::string, std::string>, app::Attempt> attempts;        ///< likewise
   std::map<std::pair<std::string, std::string>, app::NextTry> next_tries;      ///< likewise
+  std::map<std::string, app::InboxPosition, std::less<>> inbox_positions;      ///< by folder
+  std::vector<app::InboxQuestion> inbox_questions;
+  std::set<std::string, std::less<>> declined_mail;
   std::vector<app::Event> events;
   std::map<std::string, int, std::less<>> counters;
 };

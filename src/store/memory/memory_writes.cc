@@ -66,6 +66,7 @@ Result<void> MemorySession::remove_application(std::string_view id) {
   std::erase_if(its_.frozen_mail, [&](const auto& entry) { return entry.first.first == id; });
   std::erase_if(its_.attempts, [&](const auto& entry) { return entry.first.first == id; });
   std::erase_if(its_.next_tries, [&](const auto& entry) { return entry.first.first == id; });
+  std::erase_if(its_.inbox_questions, [&](const app::InboxQuestion& question) { return question.application == id; });
   std::erase_if(its_.events, [&](const app::Event& event) { return event.application == id; });
   return {};
 }
@@ -98,6 +99,31 @@ Result<void> MemorySession::put_attempt(const app::MessageKey& key, const std::o
 Result<void> MemorySession::put_next_try(const app::MessageKey& key, const std::optional<app::NextTry>& next_try) {
   if (!has_message(key)) return no_such_message(key);
   keep_or_drop(its_.next_tries, key, next_try);
+  return {};
+}
+
+Result<void> MemorySession::put_inbox_position(std::string_view folder, const app::InboxPosition& position) {
+  if (auto storable = check_storable(folder, position); !storable) return storable;
+  its_.inbox_positions.insert_or_assign(std::string(folder), position);
+  return {};
+}
+
+Result<void> MemorySession::put_inbox_question(const app::InboxQuestion& question) {
+  if (auto storable = check_storable(question); !storable) return storable;
+  if (find(question.application) == nullptr) return core::missing("no such application", question.application);
+  if (auto gone = remove_inbox_question(question.id); !gone) return gone;
+  its_.inbox_questions.push_back(question);
+  return {};
+}
+
+Result<void> MemorySession::remove_inbox_question(std::string_view id) {
+  std::erase_if(its_.inbox_questions, [&](const app::InboxQuestion& question) { return question.id == id; });
+  return {};
+}
+
+Result<void> MemorySession::decline_mail(std::string_view message_id) {
+  if (auto storable = check_storable(message_id); !storable) return storable;
+  its_.declined_mail.emplace(message_id);
   return {};
 }
 

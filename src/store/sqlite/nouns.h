@@ -114,6 +114,17 @@ Result<void> write_event(Connection& db, std::string_view seeker, const app::Eve
 Result<std::vector<app::Event>> read_events(Connection& db, std::string_view seeker, std::size_t limit);
 Result<void> erase_events_of(Connection& db, std::string_view seeker, std::string_view application);
 
+// inbox.cc
+Result<std::optional<app::InboxPosition>> read_inbox_position(Connection& db, std::string_view seeker,
+                                                              std::string_view folder);
+Result<void> write_inbox_position(Connection& db, std::string_view seeker, std::string_view folder,
+                                  const app::InboxPosition& position);
+Result<std::vector<app::InboxQuestion>> read_inbox_questions(Connection& db, std::string_view seeker);
+Result<void> write_inbox_question(Connection& db, const ApplicationKey& key, const app::InboxQuestion& question);
+Result<void> erase_inbox_question(Connection& db, std::string_view seeker, std::string_view id);
+Result<bool> has_declined_mail(Connection& db, std::string_view seeker, std::string_view message_id);
+Result<void> write_declined_mail(Connection& db, std::string_view seeker, std::string_view message_id);
+
 // counter.cc
 Result<int> count_up(Connection& db, std::string_view seeker, std::string_view noun);
 Result<int> last_count(Connection& db, std::string_view seeker, std::string_view noun);

@@ -112,6 +112,14 @@ Result<std::optional<app::NextTry>> Session::next_try(const app::MessageKey& key
   return read_next_try(db_, **found, key.message);
 }
 
+Result<std::optional<app::InboxPosition>> Session::inbox_position(std::string_view folder) {
+  return read_inbox_position(db_, me_, folder);
+}
+
+Result<std::vector<app::InboxQuestion>> Session::inbox_questions() { return read_inbox_questions(db_, me_); }
+
+Result<bool> Session::is_declined_mail(std::string_view message_id) { return has_declined_mail(db_, me_, message_id); }
+
 Result<int> Session::last_number(std::string_view noun) { return last_count(db_, me_, noun); }
 
 Result<std::vector<std::string>> Session::plans_not_holding_at(core::Instant now) {

@@ -5,13 +5,13 @@ namespace afterword::store::sqlite {
 
 static void take(Row& row, core::Reply& reply) {
   row.into(reply.id, reply.at, reply.from, reply.kind, reply.reply_by, reply.returns_on, reply.answered_at,
-           reply.asked_not_to_contact, reply.text);
+           reply.asked_not_to_contact, reply.text, reply.message_id);
 }
 
 Result<std::vector<core::Reply>> read_replies(Connection& db, const ApplicationKey& key) {
   return db.all<core::Reply>(
       "SELECT id, at, at_offset, sender, kind, reply_by, returns_on, answered_at, answered_at_offset,"
-      " asked_not_to_contact, text FROM reply WHERE seeker = ? AND application = ? ORDER BY position",
+      " asked_not_to_contact, text, message_id FROM reply WHERE seeker = ? AND application = ? ORDER BY position",
       key.seeker, key.number);
 }
 
@@ -20,19 +20,21 @@ Result<void> write_replies(Connection& db, const ApplicationKey& key, const std:
     const core::Reply& reply = replies[position];
     auto written = db.run(
         "INSERT INTO reply (seeker, application, position, id, at, at_offset, sender, kind, reply_by, returns_on,"
-        " answered_at, answered_at_offset, asked_not_to_contact, text)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " answered_at, answered_at_offset, asked_not_to_contact, text, message_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (seeker, application, position) DO UPDATE SET (id, at, at_offset, sender, kind, reply_by,"
-        " returns_on, answered_at, answered_at_offset, asked_not_to_contact, text) = (excluded.id, excluded.at,"
+        " returns_on, answered_at, answered_at_offset, asked_not_to_contact, text, message_id) = (excluded.id, "
+        "excluded.at,"
         " excluded.at_offset, excluded.sender, excluded.kind, excluded.reply_by, excluded.returns_on,"
-        " excluded.answered_at, excluded.answered_at_offset, excluded.asked_not_to_contact, excluded.text)"
+        " excluded.answered_at, excluded.answered_at_offset, excluded.asked_not_to_contact, excluded.text,"
+        " excluded.message_id)"
         " WHERE (reply.id, reply.at, reply.at_offset, reply.sender, reply.kind, reply.reply_by, reply.returns_on,"
-        " reply.answered_at, reply.answered_at_offset, reply.asked_not_to_contact, reply.text)"
+        " reply.answered_at, reply.answered_at_offset, reply.asked_not_to_contact, reply.text, reply.message_id)"
         " IS DISTINCT FROM (excluded.id, excluded.at, excluded.at_offset, excluded.sender, excluded.kind,"
         " excluded.reply_by, excluded.returns_on, excluded.answered_at, excluded.answered_at_offset,"
-        " excluded.asked_not_to_contact, excluded.text)",
+        " excluded.asked_not_to_contact, excluded.text, excluded.message_id)",
         key.seeker, key.number, position, reply.id, reply.at, reply.from, reply.kind, reply.reply_by, reply.returns_on,
-        reply.answered_at, reply.asked_not_to_contact, reply.text);
+        reply.answered_at, reply.asked_not_to_contact, reply.text, reply.message_id);
     if (!written) return written;
   }
   return db.erase("DELETE FROM reply WHERE seeker = ? AND application = ? AND position >= ?", key.seeker, key.number,

@@ -26,6 +26,9 @@ class Session final : public app::WriteSession {
   Result<std::optional<app::FrozenMail>> frozen_mail(const app::MessageKey& key) override;
   Result<std::optional<app::Attempt>> attempt(const app::MessageKey& key) override;
   Result<std::optional<app::NextTry>> next_try(const app::MessageKey& key) override;
+  Result<std::optional<app::InboxPosition>> inbox_position(std::string_view folder) override;
+  Result<std::vector<app::InboxQuestion>> inbox_questions() override;
+  Result<bool> is_declined_mail(std::string_view message_id) override;
   Result<int> last_number(std::string_view noun) override;
 
   Result<std::vector<std::string>> plans_not_holding_at(core::Instant now) override;
@@ -45,6 +48,10 @@ class Session final : public app::WriteSession {
   Result<void> remove_frozen_mail(const app::MessageKey& key) override;
   Result<void> put_attempt(const app::MessageKey& key, const std::optional<app::Attempt>& attempt) override;
   Result<void> put_next_try(const app::MessageKey& key, const std::optional<app::NextTry>& next_try) override;
+  Result<void> put_inbox_position(std::string_view folder, const app::InboxPosition& position) override;
+  Result<void> put_inbox_question(const app::InboxQuestion& question) override;
+  Result<void> remove_inbox_question(std::string_view id) override;
+  Result<void> decline_mail(std::string_view message_id) override;
   Result<void> log(const app::Event& event) override;
   Result<int> next_number(std::string_view noun) override;
   Result<void> skip_numbers(std::string_view noun, int last) override;

@@ -113,6 +113,7 @@ void give(Binder& binder, std::string_view value) { binder.text(value); }
 void give(Binder& binder, const std::string& value) { binder.text(value); }
 void give(Binder& binder, int value) { binder.integer(value); }
 void give(Binder& binder, std::int64_t value) { binder.integer(value); }
+void give(Binder& binder, std::uint32_t value) { binder.integer(value); }
 void give(Binder& binder, std::size_t value) {
   constexpr std::size_t most = std::numeric_limits<std::int64_t>::max();  // "no limit" is the largest there is
   binder.integer(static_cast<std::int64_t>(std::min(value, most)));
@@ -128,6 +129,14 @@ void take(Row& row, int& value) {
     return row.complain(fmt::format("{} is out of range", wide));
   }
   value = static_cast<int>(wide);
+}
+
+void take(Row& row, std::uint32_t& value) {
+  const std::int64_t wide = row.integer();
+  if (wide < 0 || wide > std::numeric_limits<std::uint32_t>::max()) {
+    return row.complain(fmt::format("{} is out of range", wide));
+  }
+  value = static_cast<std::uint32_t>(wide);
 }
 
 void take(Row& row, std::size_t& value) {

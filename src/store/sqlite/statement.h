@@ -70,6 +70,7 @@ void give(Binder& binder, std::string_view value);
 void give(Binder& binder, const std::string& value);
 void give(Binder& binder, int value);
 void give(Binder& binder, std::int64_t value);
+void give(Binder& binder, std::uint32_t value);
 void give(Binder& binder, std::size_t value);
 void give(Binder& binder, bool value);
 void give(Binder&, const char*) = delete;  // would be a bool
@@ -77,6 +78,7 @@ void give(Binder&, const char*) = delete;  // would be a bool
 void take(Row& row, std::string& value);
 void take(Row& row, int& value);
 void take(Row& row, std::int64_t& value);
+void take(Row& row, std::uint32_t& value);
 void take(Row& row, std::size_t& value);
 void take(Row& row, bool& value);
 

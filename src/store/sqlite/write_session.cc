@@ -81,6 +81,26 @@ Result<void> Session::put_next_try(const app::MessageKey& key, const std::option
   return write_next_try(db_, **found, key.message, next_try);
 }
 
+Result<void> Session::put_inbox_position(std::string_view folder, const app::InboxPosition& position) {
+  if (auto storable = check_storable(folder, position); !storable) return storable;
+  return write_inbox_position(db_, me_, folder, position);
+}
+
+Result<void> Session::put_inbox_question(const app::InboxQuestion& question) {
+  if (auto storable = check_storable(question); !storable) return storable;
+  const auto number = number_of_application(db_, me_, question.application);
+  if (!number) return std::unexpected(number.error());
+  if (!*number) return core::missing("no such application", question.application);
+  return write_inbox_question(db_, {me_, **number}, question);
+}
+
+Result<void> Session::remove_inbox_question(std::string_view id) { return erase_inbox_question(db_, me_, id); }
+
+Result<void> Session::decline_mail(std::string_view message_id) {
+  if (auto storable = check_storable(message_id); !storable) return storable;
+  return write_declined_mail(db_, me_, message_id);
+}
+
 Result<void> Session::log(const app::Event& event) {
   if (auto storable = check_storable(event); !storable) return storable;
   return write_event(db_, me_, event);
