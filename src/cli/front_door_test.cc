@@ -56,6 +56,10 @@ class MemoryWiring final : public Wiring {
   core::Result<core::IncomingMail> parse_mail(std::string_view) override { throw std::logic_error("small program"); }
   core::Result<std::string> compose_mail(const core::OutgoingMail& mail) override { return "Subject: " + mail.subject; }
   core::Result<std::unique_ptr<app::MailSender>> mail_sender() override { throw std::logic_error("no mail here"); }
+  core::Result<std::unique_ptr<app::Mailbox>> mailbox() override { throw std::logic_error("no mail here"); }
+  core::Result<std::unique_ptr<app::Mailbox>> mail_file(const std::string&) override {
+    throw std::logic_error("no mail here");
+  }
   core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() override {
     throw std::logic_error("no mail here");
   }

@@ -25,8 +25,12 @@ constexpr std::array settings{
             "The server that takes messages: smtp://HOST:PORT (STARTTLS; plain only on this machine) or smtps://HOST. "
             "Without "
             "it each message is written to a folder, and a person sends it."},
-    Setting{"mail.imap", SettingKind::imap_url, "The server where replies arrive: imap://HOST:PORT or imaps://HOST.",
-            false},
+    Setting{"mail.imap", SettingKind::imap_url,
+            "The server where replies arrive: imap://HOST:PORT (STARTTLS; plain only on this machine) or imaps://HOST. "
+            "It is "
+            "read and never changed."},
+    Setting{"mail.folders", SettingKind::text,
+            "Folders of the mailbox that are read beside INBOX, with commas between them: Jobs, Recruiters."},
     Setting{"mail.user", SettingKind::text, "Who signs in to the mail server; without it nobody does."},
     Setting{
         "mail.password_command", SettingKind::command,

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/mail_setup_ports.h"
+#include "app/mailbox.h"
 #include "app/ports.h"
 #include "app/secret_ports.h"
 #include "cli/environment.h"
@@ -97,6 +98,10 @@ class Wiring {
   virtual core::Result<std::string> compose_mail(const core::OutgoingMail& mail) = 0;
   /// By the settings: SMTP where mail.smtp is set, else a folder beside the database.
   virtual core::Result<std::unique_ptr<app::MailSender>> mail_sender() = 0;
+  /// By the settings; null where there is no mail.imap.
+  virtual core::Result<std::unique_ptr<app::Mailbox>> mailbox() = 0;
+  /// The mails in a file, .eml or mbox; "-" is standard input.
+  virtual core::Result<std::unique_ptr<app::Mailbox>> mail_file(const std::string& path) = 0;
   /// Of the data folder that the line names.
   virtual core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() = 0;
   /// Of the data folder that the line names.

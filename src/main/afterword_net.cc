@@ -4,6 +4,7 @@
 #include "main/credentials.h"
 #include "main/front.h"
 #include "main/mail_probe.h"
+#include "main/mailboxes.h"
 #include "main/senders.h"
 #include "secrets/keepers.h"
 #include "secrets/keyring.h"
@@ -43,6 +44,8 @@ int main(int argc, char** argv) {
                                .compose_mail = afterword::core::compose_mail,
                                .secrets = afterword::make_secrets,
                                .mail_sender = afterword::make_sender,
+                               .mailbox = afterword::make_mailbox,
+                               .mail_file = afterword::open_mail_file,
                                .mail_probe = afterword::probe_account,
                                .make_backup = afterword::store::make_backup,
                                .restore_backup = afterword::store::restore_backup};

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/mail_setup_ports.h"
+#include "app/mailbox.h"
 #include "app/ports.h"
 #include "app/secret_ports.h"
 #include "cli/arguments.h"
@@ -31,6 +32,9 @@ struct NetParts {
   std::function<core::Result<std::unique_ptr<app::MailSender>>(const cli::Settings&, const std::string& folder,
                                                                const OpenSecrets&)>
       mail_sender;
+  /// Null where the settings name none.
+  std::function<core::Result<std::unique_ptr<app::Mailbox>>(const cli::Settings&, const OpenSecrets&)> mailbox;
+  std::function<core::Result<std::unique_ptr<app::Mailbox>>(const std::string& path)> mail_file;
   /// `password` in place of what the settings say.
   std::function<core::Result<std::unique_ptr<app::MailProbe>>(const cli::Settings&, const app::MailAccount&,
                                                               std::optional<std::string> password, const OpenSecrets&)>
@@ -65,6 +69,8 @@ class House final : public cli::Wiring {
   core::Result<core::IncomingMail> parse_mail(std::string_view bytes) override;
   core::Result<std::string> compose_mail(const core::OutgoingMail& mail) override;
   core::Result<std::unique_ptr<app::MailSender>> mail_sender() override;
+  core::Result<std::unique_ptr<app::Mailbox>> mailbox() override;
+  core::Result<std::unique_ptr<app::Mailbox>> mail_file(const std::string& path) override;
   core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() override;
   core::Result<cli::BackupSummary> back_up(const std::string& file, bool replace, core::Instant now,
                                            const cli::Progress& progress) override;

@@ -43,8 +43,8 @@ first_valid_uid = 1
 mail_location = maildir:{folder}/mail:LAYOUT=fs
 mail_fsync = never
 passdb {{
-  driver = static
-  args = nopassword=n password={password}
+  driver = passwd-file
+  args = scheme=PLAIN username_format=%u {folder}/users
 }}
 userdb {{
   driver = static
@@ -112,7 +112,8 @@ class LocalDovecot:
             for name in "home", "mail":
                 os.chown(self.folder / name, self.owner.pw_uid, self.owner.pw_gid)
             key, self.certificate = certificates.make_certificate(self.folder, **({"names": names} if names else {}))
-            self.options = {"password": password, "ssl": "no" if plain else "yes", "key": key,
+            self.folder.joinpath("users").write_text(f"maya:{{PLAIN}}{password}\n")
+            self.options = {"ssl": "no" if plain else "yes", "key": key,
                             "no_plain": "no" if plain else "yes", "more": settings}
             self.start()
         except BaseException:

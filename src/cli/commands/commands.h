@@ -24,6 +24,7 @@ std::span<const Command> draft_commands();
 std::span<const Command> message_commands();
 std::span<const Command> message_state_commands();
 std::span<const Command> send_commands();
+std::span<const Command> inbox_commands();
 std::span<const Command> reply_commands();
 std::span<const Command> outcome_commands();
 std::span<const Command> date_commands();

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <functional>
+#include <utility>
 
 #include "app/check_message.h"
 #include "app/send_due.h"
 #include "cli/commands/commands.h"
 #include "cli/documents.h"
+#include "cli/mailbox_reading.h"
 #include "cli/phrases.h"
 #include "cli/sending_time.h"
 #include "cli/session.h"
@@ -60,28 +60,17 @@ void show(Session& session, const app::SentMessage& sent, bool again) {
   }
 }
 
-/// Now and from now on: what waits for a server takes its time.
-std::function<core::Instant()> clock_from(core::Instant now) {
-  return [now, start = std::chrono::steady_clock::now()] {
-    return now + std::chrono::floor<std::chrono::seconds>(std::chrono::steady_clock::now() - start);
-  };
-}
-
 Exit send(Session& session, const Arguments& given) {
   auto sender = session.wiring.mail_sender();
   if (!sender) return std::unexpected(sender.error());
   auto ledger = session.wiring.attempt_ledger();
   if (!ledger) return std::unexpected(ledger.error());
+  auto read_inbox = inbox_reader(session);
+  if (!read_inbox) return std::unexpected(read_inbox.error());
   const auto civil = civil_hours(session);
   if (!civil) return std::unexpected(civil.error());
-  const auto messages = app::send_due({session.store(),
-                                       session.zones(),
-                                       **sender,
-                                       **ledger,
-                                       clock_from(session.now),
-                                       given.has("on-schedule"),
-                                       {},
-                                       *civil});
+  const auto messages = app::send_due({session.store(), session.zones(), **sender, **ledger, clock_from(session.now),
+                                       given.has("on-schedule"), std::move(*read_inbox), *civil});
   if (!messages) return std::unexpected(messages.error());
   const auto waiting = app::waiting_letters(session.store(), session.zones(), session.now);
   if (!waiting) return std::unexpected(waiting.error());
