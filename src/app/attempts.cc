@@ -8,6 +8,7 @@
 
 #include "app/almanac.h"
 #include "app/composed_mark.h"
+#include "app/departure.h"
 #include "app/hold_for_reply.h"
 #include "app/locate.h"
 #include "app/message_states.h"
@@ -94,6 +95,19 @@ Result<std::optional<Tried>> tried_by(ReadSession& session, const MessageKey& ke
   return Tried{std::move(**application), **attempt};
 }
 
+/// Its hour passed while nobody was there to send it, and now is none: it is moved on.
+Result<std::optional<SentMessage>> wait_for_civil_hour(WriteSession& session, Zones& zones, const MessageKey& key,
+                                                       const Application& application, Message& message, Instant now) {
+  const auto later = civil_hour_to_wait_for(session, zones, application, message, now);
+  if (!later) return std::unexpected(later.error());
+  if (!*later) return std::nullopt;
+  message.send_at = **later;
+  if (auto done = save(session, application, message, zones, now); !done) return std::unexpected(done.error());
+  SentMessage waiting{key, message.state, "it waits for the morning where its reader is"};
+  waiting.goes_at = **later;
+  return waiting;
+}
+
 /// 1, 5, 15 minutes, one hour, then every four.
 std::chrono::minutes wait_after(int failures) {
   constexpr std::array waits{1, 5, 15, 60, 240};
@@ -139,7 +153,8 @@ Result<SentMessage> lose(WriteSession& session, Zones& zones, const MessageKey& 
 
 }  // namespace
 
-Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, bool on_schedule, Instant now) {
+Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, const SendingHabits& habits,
+                    Instant now) {
   auto application = session.application(key.application);
   if (!application) return std::unexpected(application.error());
   Message* message = *application ? (*application)->message(key.message) : nullptr;
@@ -147,7 +162,12 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   if (message == nullptr || !is_due(*message, now)) return Claim{};
   const auto next_try = session.next_try(key);
   if (!next_try) return std::unexpected(next_try.error());
-  if (on_schedule && *next_try && (*next_try)->at > now) return Claim{};
+  if (habits.on_schedule && *next_try && (*next_try)->at > now) return Claim{};
+  if (habits.civil_hours) {
+    auto later = wait_for_civil_hour(session, zones, key, **application, *message, now);
+    if (!later) return std::unexpected(later.error());
+    if (*later) return Claim{{}, 0, std::move(*later)};
+  }
   auto frozen = session.frozen_mail(key);
   if (!frozen) return std::unexpected(frozen.error());
   auto reason = what_forbids_it(session, zones, **application, *message, now);

@@ -74,6 +74,8 @@ Result<Filed<Approval>> resume_message(Store& store, Zones& zones, const MailPor
       auto frozen = freeze(session, zones, mail, *application, message, message.message_id, now);
       if (!frozen) return std::unexpected(frozen.error());
     }
+    if (auto set = set_departure(session, zones, *application, message, input.timing(), now); !set)
+      return std::unexpected(set.error());
     AFTERWORD_FAILPOINT("resume.freed");
     Event event;
     event.verb = "resume_message";

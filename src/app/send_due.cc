@@ -12,9 +12,6 @@
 namespace afterword::app {
 namespace {
 
-constexpr const char* restored =
-    "This data folder was restored or copied: it may have gone already. Resume it if you are sure that it has not.";
-
 /// Asks the store before the end, and keeps the lease alive.
 class Watch final : public HandOverWatch {
  public:
@@ -130,7 +127,7 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
   std::move(unsure->begin(), unsure->end(), std::back_inserter(*sent));
   for (const MessageKey& key : *keys) {
     auto claimed = in_write(dispatch.store, [&](WriteSession& session) {
-      return claim(session, dispatch.zones, key, dispatch.on_schedule, dispatch.clock());
+      return claim(session, dispatch.zones, key, {dispatch.on_schedule, dispatch.civil_hours}, dispatch.clock());
     });
     AFTERWORD_FAILPOINT("outbox.claim_committed");
     if (!claimed) return std::unexpected(claimed.error());

@@ -126,7 +126,7 @@ std::string questions_document(const std::vector<app::InboxQuestion>& questions)
   return finish(out);
 }
 
-std::string send_document(std::span<const app::SentMessage> messages) {
+std::string send_document(std::span<const app::SentMessage> messages, std::span<const app::WaitingLetter> waiting) {
   JsonWriter out = begin("send");
   out.name("messages").begin_list();
   for (const app::SentMessage& message : messages) {
@@ -135,6 +135,15 @@ std::string send_document(std::span<const app::SentMessage> messages) {
     out.name("application").text(message.key.application);
     out.name("state").text(core::name_of(message.state));
     out.name("said").text(message.said);
+    out.end_object();
+  }
+  out.end_list();
+  out.name("waiting").begin_list();
+  for (const app::WaitingLetter& letter : waiting) {
+    out.begin_object();
+    out.name("id").text(letter.key.message);
+    out.name("application").text(letter.key.application);
+    out.name("send_at").text(core::format_instant(letter.goes.there));
     out.end_object();
   }
   out.end_list();

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/departure.h"
 #include "app/import_facts.h"
 #include "app/send_due.h"
 #include "app/sync_inbox.h"
@@ -33,6 +34,7 @@ std::string business_days_document(core::Date date);
 std::string import_document(const app::ImportCounts& counts);
 std::string sync_document(const app::SyncReport& report);
 std::string questions_document(const std::vector<app::InboxQuestion>& questions);
-std::string send_document(std::span<const app::SentMessage> messages);
+/// `waiting`: approved, and their hour is to come.
+std::string send_document(std::span<const app::SentMessage> messages, std::span<const app::WaitingLetter> waiting);
 
 }  // namespace afterword::cli

@@ -9,6 +9,7 @@
 #include "secrets/keepers.h"
 #include "secrets/keyring.h"
 #include "secrets/sealed_file.h"
+#include "store/backup/backup.h"
 
 namespace afterword {
 namespace {
@@ -45,6 +46,8 @@ int main(int argc, char** argv) {
                                .mail_sender = afterword::make_sender,
                                .mailbox = afterword::make_mailbox,
                                .mail_file = afterword::open_mail_file,
-                               .mail_probe = afterword::probe_account};
+                               .mail_probe = afterword::probe_account,
+                               .make_backup = afterword::store::make_backup,
+                               .restore_backup = afterword::store::restore_backup};
   });
 }

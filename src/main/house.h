@@ -13,6 +13,7 @@
 #include "cli/arguments.h"
 #include "cli/wiring.h"
 #include "main/randomness.h"
+#include "store/backup/backup.h"
 #include "tzdata/system_zones.h"
 
 namespace afterword {
@@ -38,6 +39,8 @@ struct NetParts {
   std::function<core::Result<std::unique_ptr<app::MailProbe>>(const cli::Settings&, const app::MailAccount&,
                                                               std::optional<std::string> password, const OpenSecrets&)>
       mail_probe;
+  std::function<core::Result<store::Backup>(const store::BackupRequest&, const store::Progress&)> make_backup;
+  std::function<core::Result<store::Restored>(const store::RestoreRequest&, const store::Progress&)> restore_backup;
 };
 
 class House final : public cli::Wiring {
@@ -69,11 +72,16 @@ class House final : public cli::Wiring {
   core::Result<std::unique_ptr<app::Mailbox>> mailbox() override;
   core::Result<std::unique_ptr<app::Mailbox>> mail_file(const std::string& path) override;
   core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() override;
+  core::Result<cli::BackupSummary> back_up(const std::string& file, bool replace, core::Instant now,
+                                           const cli::Progress& progress) override;
+  core::Result<cli::BackupSummary> restore(const cli::RestoreWish& wish, const cli::Progress& progress) override;
   core::Result<std::unique_ptr<app::MailProbe>> mail_probe(const app::MailAccount& account,
                                                            std::optional<std::string> password) override;
   core::Result<std::unique_ptr<app::Secrets>> secrets() override;
 
  private:
+  core::Result<void> prepare_restored(const cli::RestoreWish& wish, const std::string& fresh,
+                                      const std::optional<std::string>& old);
   core::Result<cli::Household> open_facts(const std::string& path);
 
   std::optional<std::string> data_;
