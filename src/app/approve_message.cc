@@ -6,6 +6,7 @@
 #include "app/message_states.h"
 #include "app/plan_rows.h"
 #include "app/transaction.h"
+#include "core/failpoint.h"
 
 namespace afterword::app {
 
@@ -37,6 +38,7 @@ Result<Filed<Approval>> approve_message(Store& store, Zones& zones, const MailPo
     auto frozen = freeze(session, zones, mail, *application, message, std::nullopt, now);
     if (frozen) frozen = set_departure(session, zones, *application, message, input.timing(), now);
     if (!frozen) return std::unexpected(frozen.error());
+    AFTERWORD_FAILPOINT("approve.frozen");
     Event event;
     event.verb = "approve_message";
     event.subject = message.id;

@@ -14,6 +14,7 @@
 #include "app/message_states.h"
 #include "app/plan_rows.h"
 #include "core/facts/names.h"
+#include "core/failpoint.h"
 #include "core/message/check.h"
 
 namespace afterword::app {
@@ -173,6 +174,7 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   if (!reason) return std::unexpected(reason.error());
   if (!*reason) *reason = what_is_wrong_with(*frozen, (*application)->contact(message->to));
 
+  AFTERWORD_FAILPOINT("outbox.claiming");
   Claim result;
   Result<void> done;
   if (*reason) {
@@ -188,6 +190,7 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   }
   if (done) done = save(session, **application, *message, zones, now);
   if (!done) return std::unexpected(done.error());
+  AFTERWORD_FAILPOINT("outbox.claimed");
   return result;
 }
 
@@ -208,6 +211,7 @@ Result<std::optional<std::string>> mark_dot_pending(WriteSession& session, Zones
   attempt.dot_pending = true;
   attempt.lease_until = now + lease;
   if (auto done = session.put_attempt(key, attempt); !done) return std::unexpected(done.error());
+  AFTERWORD_FAILPOINT("outbox.dot_pending_set");
   return std::nullopt;
 }
 
@@ -216,7 +220,9 @@ Result<void> renew_lease(WriteSession& session, const MessageKey& key, int token
   if (!attempt) return std::unexpected(attempt.error());
   if (!*attempt || (*attempt)->token != token) return {};
   (*attempt)->lease_until = now + lease;
-  return session.put_attempt(key, *attempt);
+  auto renewed = session.put_attempt(key, *attempt);
+  AFTERWORD_FAILPOINT("outbox.lease_renewed");
+  return renewed;
 }
 
 Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey& key, int token,
@@ -265,6 +271,7 @@ Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey
   }
   if (done) done = save(session, application, message, zones, now);
   if (!done) return std::unexpected(done.error());
+  AFTERWORD_FAILPOINT("outbox.recorded");
   sent.state = message.state;
   return sent;
 }
@@ -285,6 +292,7 @@ Result<std::vector<SentMessage>> settle_lost_attempts(WriteSession& session, Zon
     if (!done) return std::unexpected(done.error());
     if (may_have_gone) lost.push_back(std::move(*done));
   }
+  AFTERWORD_FAILPOINT("outbox.lost_settled");
   return lost;
 }
 
@@ -309,6 +317,7 @@ Result<std::vector<SentMessage>> hold_everything(WriteSession& session, Zones& z
     if (auto done = save(session, *application, message, zones, now); !done) return std::unexpected(done.error());
     held.push_back({key, message.state, why});
   }
+  AFTERWORD_FAILPOINT("outbox.everything_held");
   return held;
 }
 

@@ -6,6 +6,7 @@
 #include "app/message_states.h"
 #include "app/plan_rows.h"
 #include "app/transaction.h"
+#include "core/failpoint.h"
 
 namespace afterword::app {
 
@@ -69,6 +70,7 @@ Result<Filed<core::Message>> resolve_message(Store& store, Zones& zones, const R
       if (done) done = set_departure(session, zones, *application, message, timing, now);
     }
     if (done) done = session.put_attempt(key, std::nullopt);
+    AFTERWORD_FAILPOINT("resolve.moved");
     Event event;
     event.verb = "resolve_message";
     event.subject = message.id;

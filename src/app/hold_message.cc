@@ -10,6 +10,7 @@
 #include "app/plan_rows.h"
 #include "app/texts.h"
 #include "app/transaction.h"
+#include "core/failpoint.h"
 
 namespace afterword::app {
 namespace {
@@ -33,6 +34,7 @@ Result<Filed<core::Message>> hold_message(Store& store, Zones& zones, const Ref&
     core::Message& message = *application->message(ref.id);
     if (auto approved = must_be_approved(message, "held back"); !approved) return std::unexpected(approved.error());
     message.held = line->value_or("held by you");
+    AFTERWORD_FAILPOINT("hold.held");
     Event event;
     event.verb = "hold_message";
     event.subject = message.id;
@@ -74,6 +76,7 @@ Result<Filed<Approval>> resume_message(Store& store, Zones& zones, const MailPor
     }
     if (auto set = set_departure(session, zones, *application, message, input.timing(), now); !set)
       return std::unexpected(set.error());
+    AFTERWORD_FAILPOINT("resume.freed");
     Event event;
     event.verb = "resume_message";
     event.subject = message.id;

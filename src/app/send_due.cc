@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/transaction.h"
+#include "core/failpoint.h"
 
 namespace afterword::app {
 namespace {
@@ -18,14 +19,17 @@ class Watch final : public HandOverWatch {
       : dispatch_(dispatch), inbox_(inbox), key_(key), token_(token), renewed_(dispatch.clock()) {}
 
   bool may_end() override {
+    AFTERWORD_FAILPOINT("outbox.text_given");
     stopped_ = inbox_.before_dot(key_);
     if (stopped_) return false;
     auto marked = in_write(dispatch_.store, [&](WriteSession& session) {
       return mark_dot_pending(session, dispatch_.zones, key_, token_, dispatch_.clock());
     });
+    AFTERWORD_FAILPOINT("outbox.dot_pending_committed");
     renewed_ = dispatch_.clock();
-    stopped_ = marked ? std::move(*marked) : std::optional(marked.error().what);
-    return !stopped_;
+    if (marked) stopped_ = std::move(*marked);
+    if (!marked) trouble_ = marked.error().what + " (" + marked.error().where + ")";
+    return !stopped_ && !trouble_;
   }
 
   void still_waiting() override {
@@ -36,9 +40,13 @@ class Watch final : public HandOverWatch {
     const auto renewed =
         dispatch_.store.write([&](WriteSession& session) { return renew_lease(session, key_, token_, now); });
     static_cast<void>(renewed);
+    AFTERWORD_FAILPOINT("outbox.renewal_committed");
   }
 
+  /// Why it must not be sent; it is held then.
   const std::optional<std::string>& stopped() const { return stopped_; }
+  /// The store could not be asked: another time it may be.
+  const std::optional<std::string>& trouble() const { return trouble_; }
 
  private:
   const Dispatch& dispatch_;
@@ -47,25 +55,43 @@ class Watch final : public HandOverWatch {
   int token_;
   Instant renewed_;
   std::optional<std::string> stopped_;
+  std::optional<std::string> trouble_;
 };
 
-/// P2: a database that knows of fewer attempts than were made here, or of attempts that were not made here.
-Result<std::vector<SentMessage>> hold_what_was_restored(const Dispatch& dispatch) {
+/// How many attempts the counter outside and the database know of. In this order: a sender raises the database's first.
+struct Counters {
+  std::optional<int> outside;
+  int inside = 0;
+};
+Result<Counters> read_counters(const Dispatch& dispatch) {
   const auto outside = dispatch.ledger.last();
   if (!outside) return std::unexpected(outside.error());
   const auto inside = in_read(dispatch.store, [](ReadSession& session) { return session.last_number("attempt"); });
   if (!inside) return std::unexpected(inside.error());
-  if (*outside && **outside <= *inside) return std::vector<SentMessage>();
-  if (!*outside && *inside == 0) {
+  return Counters{*outside, *inside};
+}
+
+/// P2: a database that knows of fewer attempts than were made here, or of attempts that were not made here.
+Result<std::vector<SentMessage>> hold_what_was_restored(const Dispatch& dispatch) {
+  auto counters = read_counters(dispatch);
+  // Another sender may have begun both between the two looks; then the counter outside is there by now.
+  if (counters && !counters->outside && counters->inside > 0) counters = read_counters(dispatch);
+  if (!counters) return std::unexpected(counters.error());
+  const auto& [outside, inside] = *counters;
+  if (outside && *outside <= inside) return std::vector<SentMessage>();
+  if (!outside && inside == 0) {
     // Noted before the first attempt, so that one which dies in between is not taken for a copy's.
     if (auto begun = dispatch.ledger.raise_to(0); !begun) return std::unexpected(begun.error());
+    AFTERWORD_FAILPOINT("outbox.ledger_begun");
     return std::vector<SentMessage>();
   }
-  const int last = std::max(*inside, outside->value_or(0));
+  AFTERWORD_FAILPOINT("outbox.restored_seen");
+  const int last = std::max(inside, outside.value_or(0));
   auto held = in_write(dispatch.store, [&](WriteSession& session) -> Result<std::vector<SentMessage>> {
     if (auto done = session.skip_numbers("attempt", last); !done) return std::unexpected(done.error());
     return hold_everything(session, dispatch.zones, restored, dispatch.clock());
   });
+  AFTERWORD_FAILPOINT("outbox.holding_committed");
   if (!held) return held;
   if (auto raised = dispatch.ledger.raise_to(last); !raised) return std::unexpected(raised.error());
   return held;
@@ -75,7 +101,10 @@ Result<std::vector<SentMessage>> hold_what_was_restored(const Dispatch& dispatch
 HandOverResult hand_over(const Dispatch& dispatch, const MessageKey& key, const Claim& claimed, Watch& watch) {
   if (auto raised = dispatch.ledger.raise_to(claimed.token); !raised)
     return {HandOver::try_again, raised.error().what + " (" + raised.error().where + ")"};
-  return dispatch.sender.hand_over(key, *claimed.mail, watch);
+  AFTERWORD_FAILPOINT("outbox.ledger_raised");
+  HandOverResult result = dispatch.sender.hand_over(key, *claimed.mail, watch);
+  if (watch.trouble()) result.said = *watch.trouble();
+  return result;
 }
 
 }  // namespace
@@ -86,6 +115,7 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
   auto lost = in_write(dispatch.store, [&](WriteSession& session) {
     return settle_lost_attempts(session, dispatch.zones, dispatch.clock());
   });
+  AFTERWORD_FAILPOINT("outbox.settling_committed");
   if (!lost) return lost;
   std::move(lost->begin(), lost->end(), std::back_inserter(*sent));
   auto keys =
@@ -99,14 +129,17 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
     auto claimed = in_write(dispatch.store, [&](WriteSession& session) {
       return claim(session, dispatch.zones, key, {dispatch.on_schedule, dispatch.civil_hours}, dispatch.clock());
     });
+    AFTERWORD_FAILPOINT("outbox.claim_committed");
     if (!claimed) return std::unexpected(claimed.error());
     if (claimed->held) sent->push_back(std::move(*claimed->held));
     if (!claimed->mail) continue;
     Watch watch(dispatch, inbox, key, claimed->token);
     const HandOverResult result = hand_over(dispatch, key, *claimed, watch);
+    AFTERWORD_FAILPOINT("outbox.answered");
     auto recorded = in_write(dispatch.store, [&](WriteSession& session) {
       return record(session, dispatch.zones, key, claimed->token, result, watch.stopped(), dispatch.clock());
     });
+    AFTERWORD_FAILPOINT("outbox.record_committed");
     if (!recorded) return std::unexpected(recorded.error());
     sent->push_back(std::move(*recorded));
   }

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+#include <utility>
+
 #include "app/add_message.h"
 #include "app/approve_message.h"
 #include "app/deliver_message.h"
@@ -138,6 +141,36 @@ TEST(SendDue, an_outcome_while_its_text_goes_holds_it) {
   EXPECT_TRUE(world.store.contents().attempts.empty());
 }
 
+/// A store whose next write fails where the test says so, as a full disk's does.
+class StoreInTrouble final : public Store {
+ public:
+  explicit StoreInTrouble(Store& real) : real_(real) {}
+  Result<void> read(const std::function<Result<void>(ReadSession&)>& work) override { return real_.read(work); }
+  Result<void> write(const std::function<Result<void>(WriteSession&)>& work) override {
+    if (std::exchange(next_fails, false)) return core::outside("the disk is full", "/data", "make room");
+    return real_.write(work);
+  }
+
+  bool next_fails = false;
+
+ private:
+  Store& real_;
+};
+
+TEST(SendDue, where_the_store_cannot_be_asked_at_the_last_moment_it_is_tried_again) {
+  fakes::World world = with_one_approved();
+  StoreInTrouble store(world.store);
+  world.sender.meanwhile = [&] { store.next_fails = true; };
+  const auto sent = send_due({store, world.zones, world.sender, world.ledger, [] { return now; }});
+  ASSERT_EQ(sent.value().size(), 1U);
+  EXPECT_EQ(sent.value()[0].state, MessageState::approved);
+  EXPECT_EQ(sent.value()[0].said, "the disk is full (/data)");
+  EXPECT_EQ(sent.value()[0].next_try, now + minutes{1});
+  EXPECT_FALSE(world.message("m1").held.has_value());
+  world.sender.meanwhile = nullptr;
+  EXPECT_EQ(world.send(world.sender, now + minutes{1}, true).value().at(0).state, MessageState::sent);
+}
+
 TEST(SendDue, every_answer_of_a_server_has_its_state) {
   const std::pair<HandOver, MessageState> answers[] = {{HandOver::accepted, MessageState::sent},
                                                        {HandOver::left_for_person, MessageState::approved},
@@ -246,6 +279,36 @@ TEST(SendDue, the_counter_outside_is_begun_before_the_first_attempt) {
   fakes::World world;
   ASSERT_TRUE(world.send(world.sender, now).has_value());
   EXPECT_EQ(world.ledger.number, 0);
+}
+
+/// Something happens just after it was first looked at.
+class LedgerLookedAt final : public AttemptLedger {
+ public:
+  LedgerLookedAt(AttemptLedger& real, std::function<void()> then) : real_(real), then_(std::move(then)) {}
+  Result<std::optional<int>> last() override {
+    auto found = real_.last();
+    if (then_) std::exchange(then_, nullptr)();
+    return found;
+  }
+  Result<void> raise_to(int attempt) override { return real_.raise_to(attempt); }
+
+ private:
+  AttemptLedger& real_;
+  std::function<void()> then_;
+};
+
+TEST(SendDue, a_folder_s_first_two_senders_at_once_do_not_take_it_for_a_copy) {
+  fakes::World world = with_one_approved();
+  add_note(world, "hr", "Hana", "Thank you for arranging everything so well.");
+  // The other one begins both counters, claims m1 and connects, between this one's looks at them.
+  fakes::RecordingSender other;
+  other.meanwhile = [&] { throw std::runtime_error("it is paused here"); };
+  LedgerLookedAt ledger(world.ledger, [&] { EXPECT_THROW((void)world.send(other, now), std::runtime_error); });
+  const auto sent = send_due({world.store, world.zones, world.sender, ledger, [] { return now; }});
+  ASSERT_EQ(sent.value().size(), 1U);
+  EXPECT_EQ(sent.value()[0].state, MessageState::sent);
+  EXPECT_EQ(world.message("m1").state, MessageState::sending);
+  EXPECT_FALSE(world.message("m2").held.has_value());
 }
 
 TEST(SendDue, a_copied_data_folder_sends_nothing_and_doubts_what_was_under_way) {

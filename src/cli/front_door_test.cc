@@ -210,7 +210,7 @@ TEST_F(FrontDoor, each_kind_of_failure_has_its_exit_code) {
   EXPECT_EQ(at(before, {"debrief", "i1", "--from", file("d.json", "{}")}).exit, 4);
   EXPECT_EQ(at(after, {"explain", "R99"}).exit, 3);
   EXPECT_EQ(at(after, {"import", "/no/such/file"}).exit, 3);
-  EXPECT_EQ(at(after, {"inbox", "sync"}).exit, 2);
+  EXPECT_EQ(at(after, {"calendar", "export"}).exit, 2);
 }
 
 TEST_F(FrontDoor, complaints_say_what_where_and_what_to_do) {

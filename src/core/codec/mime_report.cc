@@ -16,7 +16,8 @@ void each_field(std::string_view text, Take take) {
   std::string field;
   const auto give = [&] {
     const std::size_t colon = field.find(':');
-    if (colon != std::string::npos) take(std::string_view(field).substr(0, colon), header_line(field.substr(colon + 1)));
+    if (colon != std::string::npos)
+      take(std::string_view(field).substr(0, colon), header_line(field.substr(colon + 1)));
     field.clear();
   };
   while (!text.empty()) {
