@@ -12,7 +12,7 @@ MAY_INCLUDE = {
     "core": {"core"},
     "app": {"app", "core"},
     "store": {"store", "core", "app/ports.h"},
-    "mail": {"mail", "core", "app/ports.h", "app/mail_setup_ports.h"},
+    "mail": {"mail", "core", "app/ports.h", "app/mail_setup_ports.h", "app/mailbox.h"},
     "secrets": {"secrets", "core", "app/secret_ports.h", "store/disk/descriptor.h", "store/disk/disk_error.h", "store/disk/folder.h", "store/disk/folder_lock.h"},
     "calendar": {"calendar", "core", "app/ports.h"},
     "notify": {"notify", "core", "app/ports.h"},

@@ -103,6 +103,8 @@ TEST(Commands, have_those_that_the_formats_promise) {
                                       "draft",
                                       "business-days",
                                       "import",
+                                      "backup",
+                                      "restore",
                                       "export",
                                       "interview add",
                                       "interview edit",
