@@ -71,8 +71,8 @@ Exit send(Session& session, const Arguments& given) {
   if (!sender) return std::unexpected(sender.error());
   auto ledger = session.wiring.attempt_ledger();
   if (!ledger) return std::unexpected(ledger.error());
-  const auto messages = app::send_due(
-      {session.store(), session.zones(), **sender, **ledger, clock_from(session.now), given.has("on-schedule")});
+  const auto messages = app::send_due({session.store(), session.zones(), **sender, **ledger,
+                                       session.wiring.randomness(), clock_from(session.now), given.has("on-schedule")});
   if (!messages) return std::unexpected(messages.error());
   if (messages->empty() && !session.json) session.out.line("No letter is approved and due.");
   int exit = 0;

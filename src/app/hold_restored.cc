@@ -1,0 +1,97 @@
+#include "app/hold_restored.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/composed_mark.h"
+#include "app/transaction.h"
+
+namespace afterword::app {
+namespace {
+
+/// What the database says of itself.
+struct Inside {
+  int attempts = 0;
+  std::optional<std::string> incarnation;
+  bool pending = false;  ///< something in it may be handed over
+};
+
+/// Approved with its bytes here, or under way.
+Result<bool> is_anything_pending(ReadSession& session) {
+  const auto sending = session.messages_in(core::MessageState::sending);
+  if (!sending) return std::unexpected(sending.error());
+  if (!sending->empty()) return true;
+  const auto approved = session.messages_in(core::MessageState::approved);
+  if (!approved) return std::unexpected(approved.error());
+  for (const MessageKey& key : *approved) {
+    const auto mail = session.frozen_mail(key);
+    if (!mail) return std::unexpected(mail.error());
+    if (is_frozen(*mail)) return true;
+  }
+  return false;
+}
+
+Result<Inside> look_inside(ReadSession& session) {
+  Inside inside;
+  const auto attempts = session.last_number("attempt");
+  if (!attempts) return std::unexpected(attempts.error());
+  auto incarnation = session.incarnation();
+  if (!incarnation) return std::unexpected(incarnation.error());
+  inside.attempts = *attempts;
+  inside.incarnation = std::move(*incarnation);
+  // Only there it decides; otherwise nobody waits for the answer.
+  if (inside.incarnation) return inside;
+  const auto pending = is_anything_pending(session);
+  if (!pending) return std::unexpected(pending.error());
+  inside.pending = *pending;
+  return inside;
+}
+
+enum class Standing { same, begins, restored };
+
+Standing compare(const Inside& inside, const std::optional<LedgerEntry>& outside) {
+  // Approval notes an incarnation outside before it keeps anything inside: what is pending without one is a stranger.
+  if (!outside)
+    return inside.incarnation || inside.attempts > 0 || inside.pending ? Standing::restored : Standing::begins;
+  if (inside.attempts < outside->attempts) return Standing::restored;
+  // An earlier version noted none, inside or outside.
+  if (outside->incarnation.empty()) return inside.incarnation ? Standing::restored : Standing::begins;
+  if (!inside.incarnation) return inside.pending ? Standing::restored : Standing::begins;
+  return *inside.incarnation == outside->incarnation ? Standing::same : Standing::restored;
+}
+
+/// Outside first: whoever dies in between finds them different, and holds.
+Result<void> keep(WriteSession& session, AttemptLedger& ledger, const LedgerEntry& entry) {
+  if (auto raised = ledger.raise(entry); !raised) return raised;
+  if (auto done = session.skip_numbers("attempt", entry.attempts); !done) return done;
+  return session.put_incarnation(entry.incarnation);
+}
+
+}  // namespace
+
+Result<std::vector<SentMessage>> hold_what_was_restored(Store& store, Zones& zones, AttemptLedger& ledger,
+                                                        Randomness& randomness, Instant now) {
+  using Held = std::vector<SentMessage>;
+  const auto noted = ledger.last();
+  if (!noted) return std::unexpected(noted.error());
+  const auto seen = in_read(store, look_inside);
+  if (!seen) return std::unexpected(seen.error());
+  if (compare(*seen, *noted) == Standing::same) return Held();
+  // Once more with the store's lock, so that of two processes one begins and the other finds it begun.
+  return in_write(store, [&](WriteSession& session) -> Result<Held> {
+    const auto outside = ledger.last();
+    if (!outside) return std::unexpected(outside.error());
+    const auto inside = look_inside(session);
+    if (!inside) return std::unexpected(inside.error());
+    const Standing standing = compare(*inside, *outside);
+    if (standing == Standing::same) return Held();
+    LedgerEntry entry = outside->value_or(LedgerEntry{});
+    entry.attempts = std::max(entry.attempts, inside->attempts);
+    if (standing == Standing::restored || entry.incarnation.empty()) entry.incarnation = randomness.token();
+    if (auto kept = keep(session, ledger, entry); !kept) return std::unexpected(kept.error());
+    if (standing == Standing::begins) return Held();
+    return hold_everything(session, zones, std::string(restored), now);
+  });
+}
+
+}  // namespace afterword::app
