@@ -12,7 +12,8 @@ MAY_INCLUDE = {
     "core": {"core"},
     "app": {"app", "core"},
     "store": {"store", "core", "app/ports.h"},
-    "mail": {"mail", "core", "app/ports.h"},
+    "mail": {"mail", "core", "app/ports.h", "app/mail_setup_ports.h"},
+    "secrets": {"secrets", "core", "app/secret_ports.h", "store/disk/descriptor.h", "store/disk/disk_error.h", "store/disk/folder.h", "store/disk/folder_lock.h"},
     "calendar": {"calendar", "core", "app/ports.h"},
     "notify": {"notify", "core", "app/ports.h"},
     "tzdata": {"tzdata", "core", "app/ports.h"},
@@ -25,7 +26,7 @@ MAY_INCLUDE = {
 # The standard library and libraries that do no I/O may be used in core; these do, or would bring a clock in.
 NOT_IN_CORE = re.compile(r"^(curl/|sqlite3|libpq|sys/|unistd|fcntl|fstream|iostream|filesystem|ctime|time\.h|netinet|arpa|boost/asio|boost/beast|random|thread)")
 # Libraries behind one room's own header: nobody else includes them.
-ONLY_IN = {"sqlite3.h": "store", "curl/": "mail", "gmime/": "core/codec", "libical/": "core/codec", "boost/json": "core/codec cli", "sodium": "main app store", "absl/": "core/time tzdata", "hunspell/": "dictionaries"}
+ONLY_IN = {"sqlite3.h": "store", "curl/": "mail", "gmime/": "core/codec", "libical/": "core/codec", "boost/json": "core/codec cli", "sodium": "main app store secrets", "libsecret/": "secrets", "absl/": "core/time tzdata", "hunspell/": "dictionaries"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 
 

@@ -59,6 +59,11 @@ class MemoryWiring final : public Wiring {
   core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() override {
     throw std::logic_error("no mail here");
   }
+  core::Result<std::unique_ptr<app::MailProbe>> mail_probe(const app::MailAccount&,
+                                                           std::optional<std::string>) override {
+    throw std::logic_error("no mail here");
+  }
+  core::Result<std::unique_ptr<app::Secrets>> secrets() override { throw std::logic_error("no mail here"); }
 
  private:
   Household household_;

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <array>
@@ -98,6 +99,41 @@ TypedLine StandardInput::next() {
     }
     pending_.append(block.data(), static_cast<std::size_t>(count));
   }
+}
+
+namespace {
+
+/// While one lives, the terminal of standard input shows nothing of what is typed.
+class Unseen {
+ public:
+  Unseen() {
+    if (tcgetattr(STDIN_FILENO, &before_) != 0) return;
+    termios quiet = before_;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    is_so_ = tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0;
+  }
+  ~Unseen() {
+    if (is_so_) tcsetattr(STDIN_FILENO, TCSANOW, &before_);
+  }
+  Unseen(const Unseen&) = delete;
+  Unseen& operator=(const Unseen&) = delete;
+  bool is_so() const { return is_so_; }
+
+ private:
+  termios before_{};
+  bool is_so_ = false;
+};
+
+}  // namespace
+
+TypedLine StandardInput::next_hidden(const std::function<void()>& ask) {
+  // Signals are answers from here on, so that the terminal is put right again whatever comes.
+  if (!interruption_) interruption_.emplace();
+  const Unseen unseen;
+  if (!unseen.is_so()) return {TypedLine::Kind::end, {}};
+  pending_.clear();
+  ask();
+  return next();
 }
 
 core::Result<std::string> read_input(std::string_view path, std::string_view flag, std::size_t most_bytes) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,11 @@ class LineInput {
  public:
   virtual ~LineInput() = default;
   virtual TypedLine next() = 0;
+  /// A line that is not shown while it is typed, for secrets. `ask` writes the question once nothing is shown any more.
+  virtual TypedLine next_hidden(const std::function<void()>& ask) {
+    ask();
+    return next();
+  }
 };
 
 /// Standard input. From the first line that is asked for, Ctrl-C, a hang-up and a termination are answers and do not
@@ -34,6 +40,8 @@ class LineInput {
 class StandardInput final : public LineInput {
  public:
   TypedLine next() override;
+  /// What was typed before `ask` is dropped. The end of the input where the terminal would show it all the same.
+  TypedLine next_hidden(const std::function<void()>& ask) override;
 
  private:
   std::optional<Interruption> interruption_;

@@ -28,10 +28,12 @@ constexpr std::array settings{
     Setting{"mail.imap", SettingKind::imap_url, "The server where replies arrive: imap://HOST:PORT or imaps://HOST.",
             false},
     Setting{"mail.user", SettingKind::text, "Who signs in to the mail server; without it nobody does."},
-    Setting{"mail.password_command", SettingKind::command,
-            "A command that prints the password, such as `secret-tool lookup service afterword`. The password itself "
-            "is kept "
-            "nowhere."},
+    Setting{
+        "mail.password_command", SettingKind::command,
+        "A command that prints the password, such as `secret-tool lookup service afterword`. It wins over a password "
+        "that `afterword mail setup` kept."},
+    Setting{"mail.oauth_command", SettingKind::command,
+            "A command that prints an OAuth 2 access token, for providers that take no password."},
     Setting{"mail.ca_file", SettingKind::path, "Certificates to trust instead of the system's, as a PEM file."},
     Setting{"mail.undo_seconds", SettingKind::seconds, "How long after approval a message can still be taken back."},
     Setting{"mail.civil_hours", SettingKind::on_off, "on: messages go out only at a civil hour where the reader is.",
@@ -66,8 +68,9 @@ core::Result<void> check_url(const Setting& setting, std::string_view value, std
   authority = authority.substr(0, authority.find_first_of("/?#"));
   if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos) {
     if (authority.substr(0, at).find(':') != std::string_view::npos) {
-      return core::invalid("a password is never kept here", std::string(setting.key),
-                           "take it out of the address, and set mail.password_command to a command that prints it");
+      return core::invalid(
+          "a password is never kept here", std::string(setting.key),
+          "take it out of the address; afterword mail setup asks for it, or mail.password_command prints it");
     }
     return core::invalid("the address names a user", std::string(setting.key), "leave it out, and set mail.user");
   }
@@ -157,9 +160,9 @@ const Setting* find_setting(std::string_view key) {
 core::Result<const Setting*> require_setting(std::string_view key) {
   if (const Setting* setting = find_setting(key)) return setting;
   if (sounds_secret(key)) {
-    return core::invalid(
-        "a secret is never kept here", std::string(key),
-        "set mail.password_command to a command that prints it, such as `secret-tool lookup service afterword`");
+    return core::invalid("a secret is never kept here", std::string(key),
+                         "afterword mail setup asks for it and keeps it safely; or set mail.password_command to a "
+                         "command that prints it");
   }
   std::vector<std::string_view> keys;
   keys.reserve(settings.size());

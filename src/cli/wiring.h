@@ -9,7 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "app/mail_setup_ports.h"
 #include "app/ports.h"
+#include "app/secret_ports.h"
 #include "cli/environment.h"
 #include "cli/settings.h"
 #include "core/codec/icalendar.h"
@@ -74,6 +76,10 @@ class Wiring {
   virtual core::Result<std::unique_ptr<app::MailSender>> mail_sender() = 0;
   /// Of the data folder that the line names.
   virtual core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() = 0;
+  /// Tries that account with `password`; without one, with what the settings say: a command, or the one that is kept.
+  virtual core::Result<std::unique_ptr<app::MailProbe>> mail_probe(const app::MailAccount& account,
+                                                                   std::optional<std::string> password) = 0;
+  virtual core::Result<std::unique_ptr<app::Secrets>> secrets() = 0;
 };
 
 }  // namespace afterword::cli

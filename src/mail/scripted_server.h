@@ -81,8 +81,7 @@ class ScriptedServer {
   }
   SmtpSettings settings_with_login(std::string_view host = "127.0.0.1", std::string_view scheme = "smtp") const {
     SmtpSettings with_login = settings(host, scheme);
-    with_login.user = "maya";
-    with_login.password = [] { return std::string{"correct horse"}; };
+    with_login.login = {"maya", [] { return Credential{Credential::Kind::password, "correct horse"}; }};
     return with_login;
   }
 

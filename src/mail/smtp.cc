@@ -71,6 +71,16 @@ bool is_one_line(std::string_view text) {
 
 long in_milliseconds(std::chrono::seconds time) { return static_cast<long>(std::chrono::milliseconds{time}.count()); }
 
+std::string in_one_line(const core::Error& error) {
+  return error.where.empty() ? error.what : fmt::format("{} ({})", error.what, error.where);
+}
+
+/// Where nothing is handed over, nothing ends.
+class NothingToEnd final : public app::HandOverWatch {
+ public:
+  bool may_end() override { return false; }
+};
+
 HandOverResult later(std::string said) { return {HandOver::try_again, std::move(said)}; }
 
 }  // namespace
@@ -81,6 +91,8 @@ struct Smtp::Attempt {
   CURLcode code = CURLE_OK;
   bool held_back = false;
   bool asked_for_tls = false;
+  bool asked_to_sign_in = false;
+  bool signed_in = false;
   std::string last_words;   // the server's
   std::string explanation;  // libcurl's
 };
@@ -103,14 +115,11 @@ HandOverResult Smtp::hand_over(const app::MessageKey&, const app::FrozenMail& ma
   if (!from || !to) return {HandOver::refused, "it was not given to the server: an address in its envelope is none"};
   if (!is_crlf_text(mail.bytes))
     return {HandOver::refused, "it was not given to the server: its line ends are not those of mail"};
-  const bool login = !settings_.user.empty();
-  if (login && password_.empty()) {
-    if (const auto ready = get_password(); !ready)
-      return later(printable_line(fmt::format("{} (mail.password_command)", ready.error().what)));
-  }
+  const bool login = !settings_.login.user.empty();
+  if (const auto ready = get_credential(); !ready) return later(printable_line(in_one_line(ready.error())));
 
   const auto once = [&](bool encrypted, bool with_login) {
-    SmtpConversation conversation{mail.bytes, watch, password_};
+    SmtpConversation conversation{mail.bytes, watch, credential_.secret};
     return attempt(conversation, *from, *to, encrypted, with_login);
   };
   const bool may_be_plain = settings_.server.loopback && !settings_.server.implicit_tls;
@@ -118,18 +127,68 @@ HandOverResult Smtp::hand_over(const app::MessageKey&, const app::FrozenMail& ma
   Attempt last = once(try_tls, login);
   // Not offered, on loopback: plain is fine, but whoever names a ca_file wants no password in the clear.
   if (last.code == CURLE_USE_SSL_FAILED && !last.asked_for_tls && may_be_plain && try_tls) last = once(false, false);
-  if (last.code == CURLE_LOGIN_DENIED) password_.clear();
+  if (last.code == CURLE_LOGIN_DENIED) credential_.secret.clear();
   return {last.outcome, in_words(last)};
 }
 
-core::Result<void> Smtp::get_password() {
-  if (!settings_.password) return core::invalid("there is no password");
-  auto password = settings_.password();
-  if (!password) return std::unexpected(password.error());
-  if (password->empty()) return core::invalid("the password is empty");
-  if (!is_one_line(*password) || !is_one_line(settings_.user))
+app::MailTrial Smtp::sign_in() {
+  if (!handle_) return {app::TrialEnd::refused, "there is no memory for a connection"};
+  if (const auto ready = get_credential(); !ready)
+    return {app::TrialEnd::no_secret, printable_line(in_one_line(ready.error()))};
+  const bool login = !settings_.login.user.empty();
+  const bool may_be_plain = settings_.server.loopback && !settings_.server.implicit_tls;
+  const bool try_tls = !may_be_plain || !settings_.ca_file.empty();
+  NothingToEnd watch;
+  const auto once = [&](bool encrypted) {
+    SmtpConversation conversation{{}, watch, credential_.secret};
+    set_options(encrypted, login);
+    // A command that every server takes, and that needs no message.
+    curl_easy_setopt(handle_.get(), CURLOPT_CUSTOMREQUEST, "NOOP");
+    curl_easy_setopt(handle_.get(), CURLOPT_NOBODY, 1L);
+    return perform(conversation);
+  };
+  Attempt last = once(try_tls);
+  if (last.code == CURLE_USE_SSL_FAILED && !last.asked_for_tls && may_be_plain && try_tls && !login) last = once(false);
+  if (last.code == CURLE_LOGIN_DENIED) credential_.secret.clear();
+  return judge(last);
+}
+
+app::MailTrial Smtp::judge(const Attempt& attempt) const {
+  using app::TrialEnd;
+  const std::string server = settings_.server.address();
+  switch (attempt.code) {
+    case CURLE_OK:
+      if (!settings_.login.user.empty() && !attempt.signed_in)
+        return {TrialEnd::no_login, fmt::format("{} offers no way to sign in", server)};
+      return {TrialEnd::worked, attempt.last_words};
+    case CURLE_LOGIN_DENIED:
+      if (!attempt.asked_to_sign_in)
+        return {TrialEnd::no_login, fmt::format("{} offers no way to sign in that is known here", server)};
+      // 4yz: not now (RFC 4954 4.7.0), which says nothing of the password.
+      return {attempt.last_words.starts_with('4') ? TrialEnd::refused : TrialEnd::login_refused, in_words(attempt)};
+    case CURLE_USE_SSL_FAILED:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CONNECT_ERROR:
+      return {TrialEnd::not_safe, in_words(attempt)};
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_CONNECT:
+    case CURLE_OPERATION_TIMEDOUT:
+      return {TrialEnd::unreachable, in_words(attempt)};
+    default:
+      return {TrialEnd::refused, in_words(attempt)};
+  }
+}
+
+core::Result<void> Smtp::get_credential() {
+  if (settings_.login.user.empty() || !credential_.secret.empty()) return {};
+  if (!settings_.login.credential) return core::invalid("there is no password");
+  auto credential = settings_.login.credential();
+  if (!credential) return std::unexpected(credential.error());
+  if (credential->secret.empty()) return core::invalid("the password is empty");
+  if (!is_one_line(credential->secret) || !is_one_line(settings_.login.user))
     return core::invalid("the user or the password has a line break");
-  password_ = *std::move(password);
+  credential_ = *std::move(credential);
   return {};
 }
 
@@ -156,35 +215,46 @@ void Smtp::set_options(bool encrypted, bool login) {
     curl_easy_setopt(curl, CURLOPT_CAPATH, nullptr);
   }
   if (!login) return;
-  curl_easy_setopt(curl, CURLOPT_USERNAME, settings_.user.c_str());
-  curl_easy_setopt(curl, CURLOPT_PASSWORD, password_.c_str());
-  curl_easy_setopt(curl, CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
+  curl_easy_setopt(curl, CURLOPT_USERNAME, settings_.login.user.c_str());
   curl_easy_setopt(curl, CURLOPT_SASL_IR, 1L);
+  if (credential_.kind == Credential::Kind::bearer) {
+    curl_easy_setopt(curl, CURLOPT_XOAUTH2_BEARER, credential_.secret.c_str());
+    curl_easy_setopt(curl, CURLOPT_LOGIN_OPTIONS, "AUTH=OAUTHBEARER;AUTH=XOAUTH2");
+  } else {
+    curl_easy_setopt(curl, CURLOPT_PASSWORD, credential_.secret.c_str());
+    curl_easy_setopt(curl, CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
+  }
 }
 
 Smtp::Attempt Smtp::attempt(SmtpConversation& conversation, const EnvelopeAddress& from, const EnvelopeAddress& to,
                             bool encrypted, bool login) {
   const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> recipients{
       curl_slist_append(nullptr, to.path().c_str()), curl_slist_free_all};
-  std::array<char, CURL_ERROR_SIZE> explanation{};
   CURL* curl = handle_.get();
   set_options(encrypted, login);
   curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from.path().c_str());
   curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients.get());
   curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+  return perform(conversation);
+}
+
+Smtp::Attempt Smtp::perform(SmtpConversation& conversation) {
+  std::array<char, CURL_ERROR_SIZE> explanation{};
+  CURL* curl = handle_.get();
   curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, explanation.data());
   conversation.attach_to(curl);
-
   Attempt went;
   {
     const WithoutSigpipe shielded;
     went.code = curl_easy_perform(curl);
   }
-  // Forgets the pointers to this frame, and the password; the connection stays.
+  // Forgets the pointers to this frame and to the recipients, and the password; the connection stays.
   curl_easy_reset(curl);
   went.outcome = outcome_of(conversation.step(), conversation.reply());
   went.held_back = conversation.held_back();
   went.asked_for_tls = conversation.asked_for_tls();
+  went.asked_to_sign_in = conversation.asked_to_sign_in();
+  went.signed_in = conversation.signed_in();
   went.last_words = conversation.last_words();
   went.explanation = explanation.data();
   return went;
@@ -209,7 +279,7 @@ std::string Smtp::in_words(const Attempt& attempt) const {
     case CURLE_SSL_CONNECT_ERROR:
       return printable_line(fmt::format("no safe connection to {}: {}", server, attempt.explanation));
     case CURLE_LOGIN_DENIED:
-      return fmt::format("{} did not let {} log in", server, printable_line(settings_.user));
+      return fmt::format("{} did not let {} log in", server, printable_line(settings_.login.user));
     case CURLE_OPERATION_TIMEDOUT:
       return fmt::format("{} took too long to answer", server);
     default:

@@ -3,12 +3,13 @@
 #pragma once
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <string>
 
+#include "app/mail_setup_ports.h"
 #include "app/ports.h"
 #include "core/error.h"
+#include "mail/login.h"
 #include "mail/smtp_server.h"
 
 namespace afterword::mail {
@@ -16,13 +17,9 @@ namespace afterword::mail {
 class EnvelopeAddress;
 class SmtpConversation;
 
-/// Gives the password, or says why there is none. What it says may be shown; what it gives never is.
-using PasswordSource = std::function<core::Result<std::string>()>;
-
 struct SmtpSettings {
   SmtpServer server;
-  std::string user;         ///< mail.user; empty: no login
-  PasswordSource password;  ///< asked before the first login, and again after one that was refused
+  Login login;
   /// mail.ca_file: PEM, the authorities to trust in place of the system's. Empty: the system's.
   std::string ca_file;
   std::chrono::seconds session_limit{60};  ///< to connect, greet, start TLS and log in
@@ -46,9 +43,15 @@ class Smtp : public app::MailSender {
   app::HandOverResult hand_over(const app::MessageKey& key, const app::FrozenMail& mail,
                                 app::HandOverWatch& watch) override;
 
+  /// As far as a hand-over goes before its message: connects, secures the connection, signs in, and asks for nothing
+  /// more. Where there is a user and the server offers no login at all, that is `no_login`.
+  app::MailTrial sign_in();
+
  private:
   struct Attempt;
-  core::Result<void> get_password();
+  core::Result<void> get_credential();
+  app::MailTrial judge(const Attempt& attempt) const;
+  Attempt perform(SmtpConversation& conversation);
   void set_options(bool encrypted, bool login);
   Attempt attempt(SmtpConversation& conversation, const EnvelopeAddress& from, const EnvelopeAddress& to,
                   bool encrypted, bool login);
@@ -58,7 +61,7 @@ class Smtp : public app::MailSender {
     void operator()(void* handle) const;
   };
   SmtpSettings settings_;
-  std::string password_;                 // empty until it was asked for
+  Credential credential_;                // its secret is empty until it was asked for
   std::unique_ptr<void, Close> handle_;  // a CURL*
 };
 

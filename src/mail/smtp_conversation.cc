@@ -12,6 +12,8 @@ namespace {
 // Shorter words are too common to be taken out of a sentence.
 constexpr std::size_t shortest_secret = 4;
 
+constexpr std::array<std::string_view, 5> named_openly{"AUTH", "PLAIN", "LOGIN", "OAUTHBEARER", "XOAUTH2"};
+
 /// RFC 5321 4.2: three digits, then a space or nothing on the last line of a reply, "-" on the lines before it.
 struct ReplyLine {
   int code = 0;
@@ -39,9 +41,9 @@ void replace_all(std::string& text, std::string_view word, std::string_view by) 
 
 }  // namespace
 
-SmtpConversation::SmtpConversation(std::string_view text, app::HandOverWatch& watch, std::string_view password)
+SmtpConversation::SmtpConversation(std::string_view text, app::HandOverWatch& watch, std::string_view secret)
     : text_(text), watch_(watch) {
-  if (password.size() >= shortest_secret) secrets_.emplace_back(password);
+  if (secret.size() >= shortest_secret) secrets_.emplace_back(secret);
 }
 
 void SmtpConversation::attach_to(CURL* handle) {
@@ -95,7 +97,9 @@ void SmtpConversation::command_given(std::string_view command) {
     return;
   }
   if (command.starts_with("STARTTLS")) asked_for_tls_ = true;
-  const bool to_log_in = !command.starts_with("EHLO ") && !command.starts_with("STARTTLS");
+  if (command.starts_with("AUTH ")) asked_to_sign_in_ = true;
+  const bool to_log_in =
+      !command.starts_with("EHLO ") && !command.starts_with("STARTTLS") && !command.starts_with("NOOP");
   if (command.starts_with("MAIL FROM:")) {
     next_step(SmtpStep::mail);
   } else if (command.starts_with("RCPT TO:")) {
@@ -118,7 +122,7 @@ void SmtpConversation::next_step(SmtpStep step) {
 void SmtpConversation::keep_secret(std::string_view command) {
   while (!command.empty()) {
     const auto word = command.substr(0, command.find(' '));
-    if (word.size() >= shortest_secret && word != "AUTH" && word != "PLAIN" && word != "LOGIN")
+    if (word.size() >= shortest_secret && std::ranges::find(named_openly, word) == named_openly.end())
       secrets_.emplace_back(word);
     command.remove_prefix(std::min(word.size() + 1, command.size()));
   }
@@ -129,6 +133,7 @@ void SmtpConversation::line_received(std::string_view line) {
   const auto reply = parse_reply_line(without_line_end(line));
   if (!reply || !reply->last) return;
   if (step_ == SmtpStep::dot && reply_) return;  // the first one answers the dot
+  if (asked_to_sign_in_ && step_ == SmtpStep::session && reply->code == 235) signed_in_ = true;
   reply_ = reply->code;
   last_line_ = without_line_end(line);
 }

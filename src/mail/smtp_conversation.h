@@ -18,8 +18,8 @@ namespace afterword::mail {
 class SmtpConversation {
  public:
   /// `text` and `watch` outlive it. It is asked when all of the text was given and before the final dot can leave:
-  /// where it says no, the dot is never written. `password` is kept out of what is quoted.
-  SmtpConversation(std::string_view text, app::HandOverWatch& watch, std::string_view password);
+  /// where it says no, the dot is never written. `secret` is kept out of what is quoted.
+  SmtpConversation(std::string_view text, app::HandOverWatch& watch, std::string_view secret);
   SmtpConversation(const SmtpConversation&) = delete;
   SmtpConversation& operator=(const SmtpConversation&) = delete;
 
@@ -30,6 +30,10 @@ class SmtpConversation {
   std::optional<int> reply() const { return reply_; }
   bool held_back() const { return held_back_; }
   bool asked_for_tls() const { return asked_for_tls_; }
+  /// AUTH was given.
+  bool asked_to_sign_in() const { return asked_to_sign_in_; }
+  /// And was answered with 235 (RFC 4954 4).
+  bool signed_in() const { return signed_in_; }
   /// EHLO was refused: libcurl would go on with HELO, this does not.
   bool greeting_refused() const { return greeting_refused_; }
   /// The last line of that reply: printable, on one line, without anything that was said to log in; empty
@@ -51,6 +55,8 @@ class SmtpConversation {
   std::optional<int> reply_;
   bool held_back_ = false;
   bool asked_for_tls_ = false;
+  bool asked_to_sign_in_ = false;
+  bool signed_in_ = false;
   bool greeting_refused_ = false;
   bool quit_ = false;
   std::string last_line_;

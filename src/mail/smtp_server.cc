@@ -51,25 +51,35 @@ std::optional<int> parse_port(std::string_view text) {
 
 }  // namespace
 
-std::string SmtpServer::address() const {
+std::string MailServer::address() const {
   return host.contains(':') ? fmt::format("[{}]:{}", host, port) : fmt::format("{}:{}", host, port);
 }
 
-core::Result<SmtpServer> parse_smtp_url(std::string_view url) {
-  const auto wrong = [] {
-    return core::invalid("this is not a mail server's address", "mail.smtp",
-                         "write it as smtp://HOST:PORT or smtps://HOST:PORT");
+namespace {
+
+struct Protocol {
+  std::string_view plain, tls;  // schemes
+  int port, tls_port;
+  std::string_view setting;
+};
+constexpr Protocol smtp{"smtp", "smtps", 587, 465, "mail.smtp"};  // RFC 6409, RFC 8314 3.3
+constexpr Protocol imap{"imap", "imaps", 143, 993, "mail.imap"};  // RFC 3501, RFC 8314 3.2
+
+core::Result<MailServer> parse_url(std::string_view url, const Protocol& protocol) {
+  const auto wrong = [&] {
+    return core::invalid("this is not a mail server's address", std::string(protocol.setting),
+                         fmt::format("write it as {}://HOST:PORT or {}://HOST:PORT", protocol.plain, protocol.tls));
   };
   const std::size_t scheme_end = url.find("://");
   if (scheme_end == std::string_view::npos) return wrong();
   const std::string scheme = lower_case(url.substr(0, scheme_end));
-  if (scheme != "smtp" && scheme != "smtps") return wrong();
+  if (scheme != protocol.plain && scheme != protocol.tls) return wrong();
   url.remove_prefix(scheme_end + 3);
   if (url.ends_with('/')) url.remove_suffix(1);
 
-  SmtpServer server;
-  server.implicit_tls = scheme == "smtps";
-  server.port = server.implicit_tls ? 465 : 587;  // RFC 8314 3.3, RFC 6409
+  MailServer server;
+  server.implicit_tls = scheme == protocol.tls;
+  server.port = server.implicit_tls ? protocol.tls_port : protocol.port;
   const bool bracketed = url.starts_with('[');
   const std::size_t host_end = bracketed ? std::min(url.find(']'), url.size()) : std::min(url.find(':'), url.size());
   server.host = lower_case(url.substr(bracketed ? 1 : 0, host_end - (bracketed ? 1 : 0)));
@@ -83,5 +93,10 @@ core::Result<SmtpServer> parse_smtp_url(std::string_view url) {
   server.loopback = is_loopback(server.host);
   return server;
 }
+
+}  // namespace
+
+core::Result<SmtpServer> parse_smtp_url(std::string_view url) { return parse_url(url, smtp); }
+core::Result<MailServer> parse_imap_url(std::string_view url) { return parse_url(url, imap); }
 
 }  // namespace afterword::mail

@@ -41,9 +41,9 @@ TEST(SmtpSession, a_refused_login_is_tried_again_and_asks_for_the_password_anew)
   auto& server = ScriptedServer::plain();
   int asked = 0;
   auto how = server.settings_with_login();
-  how.password = [&] {
+  how.login.credential = [&] {
     ++asked;
-    return std::string{"correct horse"};
+    return Credential{Credential::Kind::password, "correct horse"};
   };
   server.script(
       {{"AUTH", json::array{json::parse(R"({"send":"535 5.7.8 no"})"), json::parse(R"({"send":"235 yes"})")}}});
@@ -67,10 +67,10 @@ TEST(SmtpSession, without_a_password_nothing_is_tried) {
   auto& server = ScriptedServer::plain();
   server.script({});
   auto how = server.settings_with_login();
-  how.password = [] { return core::Result<std::string>{core::outside("the password command failed")}; };
+  how.login.credential = [] { return core::Result<Credential>{core::outside("it failed", "mail.password_command")}; };
   const auto result = Smtp{how}.hand_over(key, note, willing);
   EXPECT_EQ(result.outcome, HandOver::try_again);
-  EXPECT_EQ(result.said, "the password command failed (mail.password_command)");
+  EXPECT_EQ(result.said, "it failed (mail.password_command)");
   EXPECT_TRUE(server.sessions().empty());
 }
 

@@ -145,7 +145,25 @@ core::Result<std::string> House::compose_mail(const core::OutgoingMail& mail) {
 core::Result<std::unique_ptr<app::MailSender>> House::mail_sender() {
   const auto settings_now = settings();
   if (!settings_now) return std::unexpected(settings_now.error());
-  return part_of_second_program(parts_.mail_sender)(**settings_now, folder_);
+  return part_of_second_program(parts_.mail_sender)(**settings_now, folder_, [this] { return secrets(); });
+}
+
+core::Result<std::unique_ptr<app::MailProbe>> House::mail_probe(const app::MailAccount& account,
+                                                                std::optional<std::string> password) {
+  const auto settings_now = settings();
+  if (!settings_now) return std::unexpected(settings_now.error());
+  return part_of_second_program(parts_.mail_probe)(**settings_now, account, std::move(password),
+                                                   [this] { return secrets(); });
+}
+
+core::Result<std::unique_ptr<app::Secrets>> House::secrets() {
+  const auto settings_at = settings_file(data_, environment_);
+  if (!settings_at) return std::unexpected(settings_at.error());
+  // Not beside it: who copies the one shall not have the other.
+  auto keys = state_folder(environment_);
+  if (!keys) return std::unexpected(keys.error());
+  const std::string folder = settings_at->substr(0, settings_at->rfind('/'));
+  return part_of_second_program(parts_.secrets)(folder + "/secrets.sealed", *std::move(keys));
 }
 
 core::Result<std::unique_ptr<app::AttemptLedger>> House::attempt_ledger() {

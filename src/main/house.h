@@ -6,7 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "app/mail_setup_ports.h"
 #include "app/ports.h"
+#include "app/secret_ports.h"
 #include "cli/arguments.h"
 #include "cli/wiring.h"
 #include "main/randomness.h"
@@ -14,14 +16,24 @@
 
 namespace afterword {
 
+/// Where secrets are kept; asked for only where one is needed.
+using OpenSecrets = std::function<core::Result<std::unique_ptr<app::Secrets>>()>;
+
 /// What only the second program carries. In the small one all of them are empty.
 struct NetParts {
   std::function<core::Result<core::Invitation>(std::string_view ics)> parse_invitation;
   std::function<core::Result<core::IncomingMail>(std::string_view bytes)> parse_mail;
   std::function<core::Result<std::string>(const core::OutgoingMail&)> compose_mail;
+  /// A sealed file and the folder of its key.
+  std::function<std::unique_ptr<app::Secrets>(std::string sealed_file, std::string key_folder)> secrets;
   /// By the settings; `folder` is the data folder, empty where the facts are in memory.
-  std::function<core::Result<std::unique_ptr<app::MailSender>>(const cli::Settings&, const std::string& folder)>
+  std::function<core::Result<std::unique_ptr<app::MailSender>>(const cli::Settings&, const std::string& folder,
+                                                               const OpenSecrets&)>
       mail_sender;
+  /// `password` in place of what the settings say.
+  std::function<core::Result<std::unique_ptr<app::MailProbe>>(const cli::Settings&, const app::MailAccount&,
+                                                              std::optional<std::string> password, const OpenSecrets&)>
+      mail_probe;
 };
 
 class House final : public cli::Wiring {
@@ -51,6 +63,9 @@ class House final : public cli::Wiring {
   core::Result<std::string> compose_mail(const core::OutgoingMail& mail) override;
   core::Result<std::unique_ptr<app::MailSender>> mail_sender() override;
   core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() override;
+  core::Result<std::unique_ptr<app::MailProbe>> mail_probe(const app::MailAccount& account,
+                                                           std::optional<std::string> password) override;
+  core::Result<std::unique_ptr<app::Secrets>> secrets() override;
 
  private:
   core::Result<cli::Household> open_facts(const std::string& path);

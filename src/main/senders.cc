@@ -6,7 +6,6 @@
 #include "mail/folder.h"
 #include "mail/smtp.h"
 #include "mail/smtp_server.h"
-#include "main/password_command.h"
 
 namespace afterword {
 namespace {
@@ -31,30 +30,29 @@ class Reader {
   std::optional<core::Error> error_;
 };
 
-core::Result<Sender> make_smtp(Reader& settings, const std::string& url) {
+core::Result<Sender> make_smtp(const cli::Settings& settings, Reader& reader, const std::string& url,
+                               const OpenSecrets& open_secrets) {
   auto server = mail::parse_smtp_url(url);
   if (!server) return std::unexpected(server.error());
   mail::SmtpSettings smtp;
   smtp.server = std::move(*server);
-  smtp.user = settings.get("mail.user").value_or("");
-  smtp.ca_file = settings.get("mail.ca_file").value_or("");
-  const auto command = settings.get("mail.password_command");
-  if (settings.error()) return std::unexpected(*settings.error());
-  if (command && smtp.user.empty()) {
-    return core::invalid("there is a password and nobody whose it is", "mail.user",
-                         "afterword config set mail.user NAME");
-  }
-  if (command) smtp.password = [command = *command] { return run_password_command(command); };
+  const std::string user = reader.get("mail.user").value_or("");
+  smtp.ca_file = reader.get("mail.ca_file").value_or("");
+  if (reader.error()) return std::unexpected(*reader.error());
+  auto login = make_login(settings, user, open_secrets);
+  if (!login) return std::unexpected(login.error());
+  smtp.login = *std::move(login);
   return std::make_unique<mail::Smtp>(std::move(smtp));
 }
 
 }  // namespace
 
-core::Result<Sender> make_sender(const cli::Settings& settings, const std::string& folder) {
+core::Result<Sender> make_sender(const cli::Settings& settings, const std::string& folder,
+                                 const OpenSecrets& open_secrets) {
   Reader reader(settings);
   const auto url = reader.get("mail.smtp");
   if (reader.error()) return std::unexpected(*reader.error());
-  if (url) return make_smtp(reader, *url);
+  if (url) return make_smtp(settings, reader, *url, open_secrets);
   // Facts in memory hold no frozen mail, so nothing is ever handed over; if it were, this folder cannot be made.
   return std::make_unique<mail::OutboxFolder>(folder.empty() ? "/dev/null/outbox" : folder + "/outbox");
 }

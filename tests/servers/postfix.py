@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 
+import auth_service
 import certificates
 import control
 
@@ -65,6 +66,15 @@ smtpd_tls_security_level = {level}
 smtpd_tls_cert_file = {certificate}
 smtpd_tls_key_file = {key}
 smtpd_tls_loglevel = 1
+"""
+# Only who signs in may send, and only over TLS where there is some.
+SASL = """\
+smtpd_sasl_auth_enable = yes
+smtpd_sasl_type = dovecot
+smtpd_sasl_path = inet:127.0.0.1:{port}
+smtpd_sasl_security_options = noanonymous
+smtpd_tls_auth_only = {tls}
+smtpd_relay_restrictions = permit_sasl_authenticated, reject
 """
 MASTER = """\
 127.0.0.1:{port} inet n - n - - smtpd
@@ -139,7 +149,8 @@ def take_apart(raw):
 class LocalPostfix:
     """As root."""
 
-    def __init__(self, starttls=False, require_tls=False, names=None, settings=None):
+    def __init__(self, starttls=False, require_tls=False, names=None, settings=None, logins=False):
+        self.auth = auth_service.AuthService() if logins else None
         self.master, self.certificate = None, None
         self.commands = find("postfix", "/usr/sbin", "/usr/local/sbin", os.defpath).parent
         self.daemons = find("master", "/usr/lib/postfix/sbin", "/usr/libexec/postfix", "/usr/lib/postfix").parent
@@ -162,6 +173,8 @@ class LocalPostfix:
         if tls:
             key, self.certificate = certificates.make_certificate(self.folder, **({"names": names} if names else {}))
             main += TLS.format(level="encrypt" if require_tls else "may", certificate=self.certificate, key=key)
+        if self.auth:
+            main += SASL.format(port=self.auth.port, tls="yes" if tls else "no")
         main += "".join(f"{name} = {value}\n" for name, value in settings.items())
         self.folder.joinpath("etc/main.cf").write_text(main)
         self.folder.joinpath("etc/master.cf").write_text(MASTER.format(port=25))
@@ -232,7 +245,10 @@ class LocalPostfix:
 class Postfix:
     """What tests use: the same for root and for others, in a process of its own."""
 
-    def __init__(self, **options):
+    def __init__(self, users=None, tokens=None, **options):
+        """`users` and `tokens`: the password, or the OAuth 2 token, of each who may sign in; without any, everybody may send."""
+        if users or tokens:
+            options["logins"] = True
         command = [sys.executable, os.path.abspath(__file__), json.dumps(options)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         about = json.loads(self.process.stdout.readline() or '{"error": "it ended at once (is sudo -n allowed?)"}')
@@ -240,6 +256,9 @@ class Postfix:
             self.stop()
             raise PostfixFailed(about["error"])
         self.port, self.certificate = about["port"], about["certificate"]
+        if users or tokens:
+            # Not as an argument: tests look for these in the process list.
+            self.order(do="let_in", users=users or {}, tokens=tokens or {})
 
     def order(self, **what):
         self.process.stdin.write(json.dumps(what) + "\n")
@@ -297,7 +316,8 @@ def main():
                     for one in server.messages()]
 
         control.serve({"port": server.port, "certificate": str(server.certificate) if server.certificate else None},
-                      {"messages": encoded, "log": server.log})
+                      {"messages": encoded, "log": server.log,
+                       "let_in": lambda **who: server.auth.let_in(**who)})
     finally:
         server.stop()
 

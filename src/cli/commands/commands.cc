@@ -21,6 +21,7 @@ std::span<const CommandGroup> command_groups() {
       CommandGroup{"Dates and rules", date_commands()},
       CommandGroup{"Dates and rules", explain_commands()},
       CommandGroup{"The facts, in and out", document_commands()},
+      CommandGroup{"The program", mail_commands()},
       CommandGroup{"The program", upkeep_commands()},
       CommandGroup{"The program", help_commands()},
   };

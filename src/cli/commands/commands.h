@@ -29,6 +29,7 @@ std::span<const Command> outcome_commands();
 std::span<const Command> date_commands();
 std::span<const Command> explain_commands();
 std::span<const Command> document_commands();
+std::span<const Command> mail_commands();
 std::span<const Command> upkeep_commands();
 std::span<const Command> help_commands();
 

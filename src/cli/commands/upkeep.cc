@@ -160,7 +160,7 @@ constexpr std::array set_examples{
     Example{"afterword config set mail.smtp smtps://smtp.example.org"},
     Example{"afterword config set mail.user maya@example.org"},
     Example{"afterword config set mail.password_command \"secret-tool lookup service afterword\"",
-            "The password itself is kept nowhere; a command prints it:"},
+            "A password is never a value here; a command prints it, or `afterword mail setup` keeps it:"},
 };
 
 constexpr std::array commands{

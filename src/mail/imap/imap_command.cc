@@ -82,13 +82,14 @@ core::Result<Command> Commands::examine(std::string_view name) {
 core::Result<Command> Commands::uid_search(const SearchKeys& keys, bool has_esearch) {
   Line line(next_tag(), "UID SEARCH", literals_);
   if (has_esearch) line.add(" RETURN (ALL)");
-  if (!keys.since && keys.uids.empty()) line.add(" ALL");
+  if (!keys.since && keys.uids.empty() && keys.message_id.empty()) line.add(" ALL");
   if (!keys.uids.empty()) line.add(" UID ").add_set(keys.uids);
   if (keys.since) {
     const auto since = date(*keys.since);
     if (!since) line.fail("a day that is none");
-    line.add(" SINCE ").add(since.value_or(""));
+    line.add(" OR SINCE ").add(since.value_or("")).add(" SENTSINCE ").add(since.value_or(""));
   }
+  if (!keys.message_id.empty()) line.add(" HEADER Message-ID ").add_string(keys.message_id);
   return finished(std::move(line));
 }
 

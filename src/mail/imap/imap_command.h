@@ -30,8 +30,10 @@ enum class Literals {
 
 /// Which messages; where nothing is said, all.
 struct SearchKeys {
-  std::optional<std::chrono::year_month_day> since = {};  ///< by INTERNALDATE, in whatever zone the server keeps it
+  /// Arrived (INTERNALDATE) or dated (Date) on that day or later, in whatever zone the server keeps the one.
+  std::optional<std::chrono::year_month_day> since = {};
   UidSet uids = {};
+  std::string message_id = {};  ///< the Message-ID field contains it; empty: any
 };
 
 /// A part of a message: section "", "HEADER", "TEXT", "1.2", "1.2.MIME", ...

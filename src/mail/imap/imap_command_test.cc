@@ -70,9 +70,9 @@ TEST(Commands, search_by_day_and_by_uid) {
     return Commands().uid_search(keys, has_esearch).value().parts.front();
   };
   EXPECT_EQ(search({}), "A1 UID SEARCH ALL\r\n");
-  EXPECT_EQ(search({.since = 2026y / 2 / 1, .uids = {}}), "A1 UID SEARCH SINCE 1-Feb-2026\r\n");
+  EXPECT_EQ(search({.since = 2026y / 2 / 1, .uids = {}}), "A1 UID SEARCH OR SINCE 1-Feb-2026 SENTSINCE 1-Feb-2026\r\n");
   EXPECT_EQ(search({.since = 2026y / 12 / 31, .uids = {{7, 9}, {12, 12}, {17, {}}}}, true),
-            "A1 UID SEARCH RETURN (ALL) UID 7:9,12,17:* SINCE 31-Dec-2026\r\n");
+            "A1 UID SEARCH RETURN (ALL) UID 7:9,12,17:* OR SINCE 31-Dec-2026 SENTSINCE 31-Dec-2026\r\n");
   EXPECT_FALSE(Commands().uid_search({.since = 2026y / 2 / 30, .uids = {}}, false));
   EXPECT_FALSE(Commands().uid_search({.since = 999y / 2 / 1, .uids = {}}, false));
   EXPECT_FALSE(Commands().uid_search({.since = {}, .uids = {{0, 1}}}, false));

@@ -1,4 +1,4 @@
-#include "main/password_command.h"
+#include "main/secret_command.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -14,8 +14,7 @@
 namespace afterword {
 namespace {
 
-constexpr std::size_t longest_output = 4096;
-constexpr const char* setting = "mail.password_command";
+constexpr std::size_t longest_output = std::size_t{16} << 10;
 
 /// The child's end: the shell, its output into the pipe.
 [[noreturn]] void become_shell(const std::string& command, int output) {
@@ -41,7 +40,7 @@ std::string read_output(int input) {
 
 }  // namespace
 
-core::Result<std::string> run_password_command(const std::string& command) {
+core::Result<std::string> run_secret_command(const std::string& command, const std::string& setting) {
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) {
     return core::outside("no pipe could be made: " + std::generic_category().message(errno), setting, "try again");
@@ -57,15 +56,16 @@ core::Result<std::string> run_password_command(const std::string& command) {
     }
   }
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    return core::outside("the command that prints the password failed", setting, "run it by hand and see what it says");
+    return core::outside("the command that prints the secret failed", setting, "run it by hand and see what it says");
   }
   if (output.size() > longest_output) {
-    return core::outside("the command printed more than a password", setting, "let it print the password alone");
+    return core::outside("the command printed more than one secret", setting,
+                         "let it print the password or the token alone");
   }
   output.resize(std::min(output.find('\n'), output.size()));
   if (!output.empty() && output.back() == '\r') output.pop_back();
   if (output.empty())
-    return core::outside("the command printed no password", setting, "run it by hand and see what it says");
+    return core::outside("the command printed nothing", setting, "run it by hand and see what it says");
   return output;
 }
 
