@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/composed_mark.h"
+#include "app/ledgered_store.h"
 #include "app/transaction.h"
 
 namespace afterword::app {
@@ -12,6 +13,7 @@ namespace {
 /// What the database says of itself.
 struct Inside {
   int attempts = 0;
+  int changes = 0;
   std::optional<std::string> incarnation;
   bool pending = false;  ///< something in it may be handed over
 };
@@ -35,9 +37,12 @@ Result<Inside> look_inside(ReadSession& session) {
   Inside inside;
   const auto attempts = session.last_number("attempt");
   if (!attempts) return std::unexpected(attempts.error());
+  const auto changes = session.last_number(change_noun);
+  if (!changes) return std::unexpected(changes.error());
   auto incarnation = session.incarnation();
   if (!incarnation) return std::unexpected(incarnation.error());
   inside.attempts = *attempts;
+  inside.changes = *changes;
   inside.incarnation = std::move(*incarnation);
   // Only there it decides; otherwise nobody waits for the answer.
   if (inside.incarnation) return inside;
@@ -53,7 +58,7 @@ Standing compare(const Inside& inside, const std::optional<LedgerEntry>& outside
   // Approval notes an incarnation outside before it keeps anything inside: what is pending without one is a stranger.
   if (!outside)
     return inside.incarnation || inside.attempts > 0 || inside.pending ? Standing::restored : Standing::begins;
-  if (inside.attempts < outside->attempts) return Standing::restored;
+  if (inside.attempts < outside->attempts || inside.changes < outside->changes) return Standing::restored;
   // An earlier version noted none, inside or outside.
   if (outside->incarnation.empty()) return inside.incarnation ? Standing::restored : Standing::begins;
   if (!inside.incarnation) return inside.pending ? Standing::restored : Standing::begins;
@@ -64,6 +69,7 @@ Standing compare(const Inside& inside, const std::optional<LedgerEntry>& outside
 Result<void> keep(WriteSession& session, AttemptLedger& ledger, const LedgerEntry& entry) {
   if (auto raised = ledger.raise(entry); !raised) return raised;
   if (auto done = session.skip_numbers("attempt", entry.attempts); !done) return done;
+  if (auto done = session.skip_numbers(change_noun, entry.changes); !done) return done;
   return session.put_incarnation(entry.incarnation);
 }
 
@@ -87,6 +93,7 @@ Result<std::vector<SentMessage>> hold_what_was_restored(Store& store, Zones& zon
     if (standing == Standing::same) return Held();
     LedgerEntry entry = outside->value_or(LedgerEntry{});
     entry.attempts = std::max(entry.attempts, inside->attempts);
+    entry.changes = std::max(entry.changes, inside->changes);
     if (standing == Standing::restored || entry.incarnation.empty()) entry.incarnation = randomness.token();
     if (auto kept = keep(session, ledger, entry); !kept) return std::unexpected(kept.error());
     if (standing == Standing::begins) return Held();

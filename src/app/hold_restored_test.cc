@@ -62,7 +62,7 @@ TEST(HoldRestored, a_copy_made_before_the_first_attempt_sends_nothing) {
 TEST(HoldRestored, a_foreign_database_that_is_further_sends_nothing) {
   fakes::World world = with_one_approved();
   ASSERT_TRUE(world.store.write([](WriteSession& session) { return session.skip_numbers("attempt", 9); }));
-  world.ledger.entry = LedgerEntry{2, "another"};
+  world.ledger.entry = LedgerEntry{2, 0, "another"};
   expect_held(world);
   EXPECT_EQ(world.ledger.entry->attempts, 9);
   EXPECT_EQ(world.ledger.entry->incarnation, world.store.contents().incarnation);
@@ -90,7 +90,7 @@ TEST(HoldRestored, what_an_earlier_version_kept_goes_on) {
   fakes::World world = with_one_approved();
   ASSERT_TRUE(world.store.write([](WriteSession& session) { return session.skip_numbers("attempt", 4); }));
   world.store.forget_incarnation();
-  world.ledger.entry = LedgerEntry{4, ""};
+  world.ledger.entry = LedgerEntry{4, 0, ""};
   EXPECT_EQ(world.send(world.sender, now).value().at(0).state, MessageState::sent);
   EXPECT_EQ(world.ledger.entry->incarnation, world.store.contents().incarnation);
 }

@@ -218,6 +218,7 @@ class MailSender {
 /// How far this data folder's outbox is, and which database it is that lies there.
 struct LedgerEntry {
   int attempts = 0;         ///< the token of the last attempt
+  int changes = 0;          ///< the number of the last change that a person or an answer made
   std::string incarnation;  ///< the database's; empty: noted before there were any
   bool operator==(const LedgerEntry&) const = default;
 };
@@ -228,11 +229,10 @@ class AttemptLedger {
   virtual ~AttemptLedger() = default;
   /// nullopt: nothing was ever noted for this data folder on this machine.
   virtual Result<std::optional<LedgerEntry>> last() = 0;
-  /// Durable when it returns. A number that is lower than what is there stays; so does the incarnation, where the
-  /// entry has none.
+  /// Durable when it returns. What is there stays where the entry has a lower number, or no incarnation.
   virtual Result<void> raise(const LedgerEntry& entry) = 0;
 
-  Result<void> raise_to(int attempt) { return raise({.attempts = attempt, .incarnation = {}}); }
+  Result<void> raise_to(int attempt) { return raise({.attempts = attempt, .changes = 0, .incarnation = {}}); }
 };
 
 /// Unguessable or merely different: the Message-ID's left part. Tests give fixed ones.

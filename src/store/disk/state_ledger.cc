@@ -59,22 +59,34 @@ Result<void> replace_file(const std::string& folder, const std::string& path, st
   return sync_folder(folder);
 }
 
-/// "7 abc": the number of attempts, the incarnation. An earlier version wrote the number alone.
+/// A number at the beginning of `text`, taken off it.
+bool take_number(std::string_view& text, int& number) {
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (read.ec != std::errc() || number < 0) return false;
+  text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
+  return true;
+}
+
+bool take_space(std::string_view& text) {
+  if (!text.starts_with(' ')) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+/// "7 12 abc": the number of attempts, that of changes, the incarnation. An earlier version wrote the first alone.
 std::optional<app::LedgerEntry> read_entry(std::string_view line) {
   if (!line.ends_with('\n')) return std::nullopt;
   line.remove_suffix(1);
   app::LedgerEntry entry;
-  const auto read = std::from_chars(line.data(), line.data() + line.size(), entry.attempts);
-  if (read.ec != std::errc() || entry.attempts < 0) return std::nullopt;
-  line.remove_prefix(static_cast<std::size_t>(read.ptr - line.data()));
+  if (!take_number(line, entry.attempts)) return std::nullopt;
   if (line.empty()) return entry;
-  if (!line.starts_with(' ')) return std::nullopt;
-  entry.incarnation = line.substr(1);
+  if (!take_space(line) || !take_number(line, entry.changes) || !take_space(line)) return std::nullopt;
+  entry.incarnation = line;
   return entry;
 }
 
 std::string write_entry(const app::LedgerEntry& entry) {
-  return fmt::format("{} {}\n", entry.attempts, entry.incarnation);
+  return fmt::format("{} {} {}\n", entry.attempts, entry.changes, entry.incarnation);
 }
 
 }  // namespace
@@ -122,6 +134,7 @@ Result<void> StateLedger::raise(const app::LedgerEntry& entry) {
   if (!before) return std::unexpected(before.error());
   app::LedgerEntry after = before->value_or(app::LedgerEntry{});
   after.attempts = std::max(after.attempts, entry.attempts);
+  after.changes = std::max(after.changes, entry.changes);
   if (!entry.incarnation.empty()) after.incarnation = entry.incarnation;
   if (*before == after) return {};
   return replace_file(state_folder_, *file, machine() + write_entry(after));

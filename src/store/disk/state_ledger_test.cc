@@ -35,24 +35,24 @@ class Ledger : public testing::Test {
 TEST_F(Ledger, it_remembers_the_highest_number) {
   EXPECT_EQ(ledger(data()).last().value(), std::nullopt);
   ASSERT_TRUE(ledger(data()).raise_to(0));
-  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{0, ""}));
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{0, 0, ""}));
   ASSERT_TRUE(ledger(data()).raise_to(3));
   ASSERT_TRUE(ledger(data()).raise_to(2));
-  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{3, ""}));
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{3, 0, ""}));
 }
 
 TEST_F(Ledger, it_keeps_the_incarnation_until_there_is_another) {
-  ASSERT_TRUE(ledger(data()).raise({2, "first"}));
+  ASSERT_TRUE(ledger(data()).raise({2, 9, "first"}));
   ASSERT_TRUE(ledger(data()).raise_to(5));
-  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{5, "first"}));
-  ASSERT_TRUE(ledger(data()).raise({5, "second"}));
-  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{5, "second"}));
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{5, 9, "first"}));
+  ASSERT_TRUE(ledger(data()).raise({5, 4, "second"}));
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{5, 9, "second"}));
 }
 
 TEST_F(Ledger, it_reads_what_an_earlier_version_wrote) {
   ASSERT_TRUE(ledger(data()).raise_to(3));
   write_entry("0123abc\n7\n");
-  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{7, ""}));
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{7, 0, ""}));
 }
 
 TEST_F(Ledger, a_copy_of_the_folder_is_another_folder_and_a_moved_one_the_same) {
@@ -60,7 +60,7 @@ TEST_F(Ledger, a_copy_of_the_folder_is_another_folder_and_a_moved_one_the_same) 
   fs::copy(data(), path("copy"), fs::copy_options::recursive);
   EXPECT_EQ(ledger(path("copy")).last().value(), std::nullopt);
   fs::rename(data(), path("moved"));
-  EXPECT_EQ(ledger(path("moved")).last().value(), (app::LedgerEntry{3, ""}));
+  EXPECT_EQ(ledger(path("moved")).last().value(), (app::LedgerEntry{3, 0, ""}));
 }
 
 TEST_F(Ledger, a_new_folder_in_the_old_one_s_place_begins_anew) {

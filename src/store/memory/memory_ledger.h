@@ -14,6 +14,7 @@ class MemoryLedger final : public app::AttemptLedger {
   core::Result<void> raise(const app::LedgerEntry& higher) override {
     if (!entry) entry.emplace();
     entry->attempts = std::max(entry->attempts, higher.attempts);
+    entry->changes = std::max(entry->changes, higher.changes);
     if (!higher.incarnation.empty()) entry->incarnation = higher.incarnation;
     return {};
   }
