@@ -26,7 +26,7 @@ MAY_INCLUDE = {
 # The standard library and libraries that do no I/O may be used in core; these do, or would bring a clock in.
 NOT_IN_CORE = re.compile(r"^(curl/|sqlite3|libpq|sys/|unistd|fcntl|fstream|iostream|filesystem|ctime|time\.h|netinet|arpa|boost/asio|boost/beast|random|thread)")
 # Libraries behind one room's own header: nobody else includes them.
-ONLY_IN = {"sqlite3.h": "store", "curl/": "mail", "gmime/": "core/codec", "libical/": "core/codec", "boost/json": "core/codec cli", "sodium": "main app store secrets", "libsecret/": "secrets", "absl/": "core/time tzdata", "hunspell/": "dictionaries"}
+ONLY_IN = {"sqlite3.h": "store", "curl/": "mail", "gmime/": "core/codec", "libical/": "core/codec", "boost/json": "core/codec cli", "sodium": "main app store secrets", "archive": "store/backup", "libsecret/": "secrets", "absl/": "core/time tzdata", "hunspell/": "dictionaries"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 
 

@@ -2,27 +2,14 @@
 
 #include <utility>
 
-#include "app/almanac.h"
 #include "app/freeze_message.h"
 #include "app/hold_restored.h"
 #include "app/message_states.h"
 #include "app/plan_rows.h"
 #include "app/transaction.h"
+#include "core/failpoint.h"
 
 namespace afterword::app {
-namespace {
-
-// Time to think again; a later date that the person chose stays.
-Result<void> wait_for_undo(core::Message& message, const core::Application& application, Zones& zones,
-                           std::chrono::seconds undo, Instant now) {
-  if (undo <= std::chrono::seconds{0} || (message.send_at && message.send_at->instant >= now + undo)) return {};
-  auto zone = find_zone(zones, application.employer.timezone, "employer.timezone");
-  if (!zone) return std::unexpected(zone.error());
-  message.send_at = zone->at(now + undo);
-  return {};
-}
-
-}  // namespace
 
 Result<Filed<Approval>> approve_message(Store& store, Zones& zones, const MailPorts& mail,
                                         const MessageToApprove& input, Instant now) {
@@ -53,8 +40,9 @@ Result<Filed<Approval>> approve_message(Store& store, Zones& zones, const MailPo
 
     message.held.reset();
     auto frozen = freeze(session, zones, mail, *application, message, std::nullopt, now);
-    if (frozen) frozen = wait_for_undo(message, *application, zones, input.undo, now);
+    if (frozen) frozen = set_departure(session, zones, *application, message, input.timing(), now);
     if (!frozen) return std::unexpected(frozen.error());
+    AFTERWORD_FAILPOINT("approve.frozen");
     Event event;
     event.verb = "approve_message";
     event.subject = message.id;

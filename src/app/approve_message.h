@@ -4,6 +4,7 @@
 #include <chrono>
 #include <vector>
 
+#include "app/departure.h"
 #include "app/locate.h"
 #include "app/mail_ports.h"
 #include "core/message/check.h"
@@ -15,6 +16,10 @@ struct MessageToApprove {
   std::vector<core::Waiver> waivers;  ///< beside those that it has; one for the same check replaces it
   std::chrono::seconds undo{0};       ///< not handed over before now + undo (`mail.undo_seconds`)
   const core::Speller* speller = nullptr;
+  bool civil_hours = false;  ///< by night it waits for the morning (app/departure.h)
+  bool at_once = false;      ///< it does not wait for that, nor for an earlier date
+
+  SendTiming timing() const { return {undo, civil_hours, at_once}; }
 };
 
 /// `approved` false: `blocking` says why, nothing was changed, and a front door answers "refused".
@@ -26,8 +31,8 @@ struct Approval {
 };
 
 /// An email is frozen: from the seeker, to the contact's address as it is now, the attachments as they are now, a new
-/// Message-ID. A handwritten note is approved without bytes. An unknown check or a blank reason in a waiver is
-/// invalid_input; a waiver of what cannot be waived is refused.
+/// Message-ID. A handwritten note is approved without bytes. `send_at` is set (departure.h). An unknown check or a
+/// blank reason in a waiver is invalid_input; a waiver of what cannot be waived is refused.
 Result<Filed<Approval>> approve_message(Store& store, Zones& zones, const MailPorts& mail,
                                         const MessageToApprove& input, Instant now);
 

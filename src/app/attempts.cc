@@ -8,11 +8,13 @@
 
 #include "app/almanac.h"
 #include "app/composed_mark.h"
+#include "app/departure.h"
 #include "app/hold_for_reply.h"
 #include "app/locate.h"
 #include "app/message_states.h"
 #include "app/plan_rows.h"
 #include "core/facts/names.h"
+#include "core/failpoint.h"
 #include "core/message/check.h"
 
 namespace afterword::app {
@@ -93,6 +95,19 @@ Result<std::optional<Tried>> tried_by(ReadSession& session, const MessageKey& ke
   return Tried{std::move(**application), **attempt};
 }
 
+/// Its hour passed while nobody was there to send it, and now is none: it is moved on.
+Result<std::optional<SentMessage>> wait_for_civil_hour(WriteSession& session, Zones& zones, const MessageKey& key,
+                                                       const Application& application, Message& message, Instant now) {
+  const auto later = civil_hour_to_wait_for(session, zones, application, message, now);
+  if (!later) return std::unexpected(later.error());
+  if (!*later) return std::nullopt;
+  message.send_at = **later;
+  if (auto done = save(session, application, message, zones, now); !done) return std::unexpected(done.error());
+  SentMessage waiting{key, message.state, "it waits for the morning where its reader is"};
+  waiting.goes_at = **later;
+  return waiting;
+}
+
 /// 1, 5, 15 minutes, one hour, then every four.
 std::chrono::minutes wait_after(int failures) {
   constexpr std::array waits{1, 5, 15, 60, 240};
@@ -138,7 +153,8 @@ Result<SentMessage> lose(WriteSession& session, Zones& zones, const MessageKey& 
 
 }  // namespace
 
-Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, bool on_schedule, Instant now) {
+Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, const SendingHabits& habits,
+                    Instant now) {
   auto application = session.application(key.application);
   if (!application) return std::unexpected(application.error());
   Message* message = *application ? (*application)->message(key.message) : nullptr;
@@ -146,13 +162,19 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   if (message == nullptr || !is_due(*message, now)) return Claim{};
   const auto next_try = session.next_try(key);
   if (!next_try) return std::unexpected(next_try.error());
-  if (on_schedule && *next_try && (*next_try)->at > now) return Claim{};
+  if (habits.on_schedule && *next_try && (*next_try)->at > now) return Claim{};
+  if (habits.civil_hours) {
+    auto later = wait_for_civil_hour(session, zones, key, **application, *message, now);
+    if (!later) return std::unexpected(later.error());
+    if (*later) return Claim{{}, 0, std::move(*later)};
+  }
   auto frozen = session.frozen_mail(key);
   if (!frozen) return std::unexpected(frozen.error());
   auto reason = what_forbids_it(session, zones, **application, *message, now);
   if (!reason) return std::unexpected(reason.error());
   if (!*reason) *reason = what_is_wrong_with(*frozen, (*application)->contact(message->to));
 
+  AFTERWORD_FAILPOINT("outbox.claiming");
   Claim result;
   Result<void> done;
   if (*reason) {
@@ -168,6 +190,7 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   }
   if (done) done = save(session, **application, *message, zones, now);
   if (!done) return std::unexpected(done.error());
+  AFTERWORD_FAILPOINT("outbox.claimed");
   return result;
 }
 
@@ -188,6 +211,7 @@ Result<std::optional<std::string>> mark_dot_pending(WriteSession& session, Zones
   attempt.dot_pending = true;
   attempt.lease_until = now + lease;
   if (auto done = session.put_attempt(key, attempt); !done) return std::unexpected(done.error());
+  AFTERWORD_FAILPOINT("outbox.dot_pending_set");
   return std::nullopt;
 }
 
@@ -196,7 +220,9 @@ Result<void> renew_lease(WriteSession& session, const MessageKey& key, int token
   if (!attempt) return std::unexpected(attempt.error());
   if (!*attempt || (*attempt)->token != token) return {};
   (*attempt)->lease_until = now + lease;
-  return session.put_attempt(key, *attempt);
+  auto renewed = session.put_attempt(key, *attempt);
+  AFTERWORD_FAILPOINT("outbox.lease_renewed");
+  return renewed;
 }
 
 Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey& key, int token,
@@ -245,6 +271,7 @@ Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey
   }
   if (done) done = save(session, application, message, zones, now);
   if (!done) return std::unexpected(done.error());
+  AFTERWORD_FAILPOINT("outbox.recorded");
   sent.state = message.state;
   return sent;
 }
@@ -265,6 +292,7 @@ Result<std::vector<SentMessage>> settle_lost_attempts(WriteSession& session, Zon
     if (!done) return std::unexpected(done.error());
     if (may_have_gone) lost.push_back(std::move(*done));
   }
+  AFTERWORD_FAILPOINT("outbox.lost_settled");
   return lost;
 }
 
@@ -290,6 +318,7 @@ Result<std::vector<SentMessage>> hold_everything(WriteSession& session, Zones& z
     if (auto done = save(session, *application, message, zones, now); !done) return std::unexpected(done.error());
     held.push_back({key, message.state, why});
   }
+  AFTERWORD_FAILPOINT("outbox.everything_held");
   return held;
 }
 

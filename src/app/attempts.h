@@ -15,13 +15,18 @@ inline constexpr std::chrono::seconds lease{45};
 /// The wording of promises.md P1.
 inline constexpr const char* doubt = "The connection broke at the last moment. I don't know whether this arrived.";
 
+/// Why what was waiting is kept back after a restore or a copy (P2).
+inline constexpr const char* restored =
+    "This data folder was restored or copied: it may have gone already. Resume it if you are sure that it has not.";
+
 /// What became of one message in this run.
 struct SentMessage {
   MessageKey key;
   core::MessageState state = core::MessageState::approved;  ///< afterwards
-  std::string said;                   ///< the server's last words, or why it was held or is in doubt
-  bool left_for_person = false;       ///< it lies ready: the person sends it, and says so
-  std::optional<Instant> next_try{};  ///< approved still, and tried again then
+  std::string said;                           ///< the server's last words, or why it was held or is in doubt
+  bool left_for_person = false;               ///< it lies ready: the person sends it, and says so
+  std::optional<Instant> next_try{};          ///< approved still, and tried again then
+  std::optional<core::OffsetTime> goes_at{};  ///< not tried: it is no civil hour where the reader is, and it goes then
 };
 
 /// What came of trying to claim one message.
@@ -31,9 +36,16 @@ struct Claim {
   std::optional<SentMessage> held;  ///< not claimed, and the person should know
 };
 
+/// What a sender keeps to beside what is approved and due.
+struct SendingHabits {
+  bool on_schedule = false;  ///< what failed lately waits for its next try
+  bool civil_hours = false;  ///< what is due by night waits for the morning (app/departure.h)
+};
+
 /// Where it is approved, not held and due, and the checks that nobody can waive have nothing against it (else it is
-/// held). `on_schedule`: not before its next try either.
-Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, bool on_schedule, Instant now);
+/// held).
+Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, const SendingHabits& habits,
+                    Instant now);
 
 /// The last moment (P4): marks the attempt `dot_pending` and returns nothing, or says why it must not end.
 Result<std::optional<std::string>> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key,

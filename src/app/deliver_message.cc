@@ -6,6 +6,7 @@
 #include "app/message_states.h"
 #include "app/plan_rows.h"
 #include "app/transaction.h"
+#include "core/failpoint.h"
 
 namespace afterword::app {
 
@@ -43,7 +44,7 @@ Result<Filed<core::Message>> deliver_message(Store& store, Zones& zones, const R
 }
 
 Result<Filed<core::Message>> resolve_message(Store& store, Zones& zones, const Ref& ref, Resolution resolution,
-                                             Instant now) {
+                                             Instant now, const SendTiming& timing) {
   return in_write(store, [&](WriteSession& session) -> Result<Filed<core::Message>> {
     auto application = locate(session, Noun::message, ref);
     if (!application) return std::unexpected(application.error());
@@ -66,8 +67,10 @@ Result<Filed<core::Message>> resolve_message(Store& store, Zones& zones, const R
     } else {
       done = move_state(
           message, resolution == Resolution::not_arrived ? core::MessageEvent::try_again : core::MessageEvent::approve);
+      if (done) done = set_departure(session, zones, *application, message, timing, now);
     }
     if (done) done = session.put_attempt(key, std::nullopt);
+    AFTERWORD_FAILPOINT("resolve.moved");
     Event event;
     event.verb = "resolve_message";
     event.subject = message.id;

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "app/departure.h"
 #include "app/locate.h"
 
 namespace afterword::app {
@@ -19,8 +20,8 @@ enum class Resolution {
   not_arrived,  ///< it did not: approved again
   again,        ///< nobody knows; send it again, it may arrive twice
 };
-/// Refused unless it is in doubt.
+/// Refused unless it is in doubt. What is approved again goes by `timing` (app/departure.h).
 Result<Filed<core::Message>> resolve_message(Store& store, Zones& zones, const Ref& message, Resolution resolution,
-                                             Instant now);
+                                             Instant now, const SendTiming& timing = {});
 
 }  // namespace afterword::app

@@ -6,6 +6,7 @@
 #include "app/plan_rows.h"
 #include "app/texts.h"
 #include "app/transaction.h"
+#include "core/failpoint.h"
 
 namespace afterword::app {
 namespace {
@@ -86,6 +87,7 @@ Result<Filed<Message>> cancel_message(Store& store, Zones& zones, const Ref& ref
     }
     if (auto moved = move_state(message, core::MessageEvent::cancel); !moved) return std::unexpected(moved.error());
     if (auto done = thaw(session, application->id, message); !done) return std::unexpected(done.error());
+    AFTERWORD_FAILPOINT("cancel.thawed");
     Event event;
     event.verb = "cancel_message";
     event.subject = message.id;

@@ -11,6 +11,7 @@
 #include "app/plan_rows.h"
 #include "app/texts.h"
 #include "app/transaction.h"
+#include "core/failpoint.h"
 
 namespace afterword::app {
 namespace {
@@ -34,6 +35,7 @@ Result<Filed<core::Message>> hold_message(Store& store, Zones& zones, const Ref&
     core::Message& message = *application->message(ref.id);
     if (auto approved = must_be_approved(message, "held back"); !approved) return std::unexpected(approved.error());
     message.held = line->value_or("held by you");
+    AFTERWORD_FAILPOINT("hold.held");
     Event event;
     event.verb = "hold_message";
     event.subject = message.id;
@@ -78,6 +80,9 @@ Result<Filed<Approval>> resume_message(Store& store, Zones& zones, const MailPor
       auto frozen = freeze(session, zones, mail, *application, message, message.message_id, now);
       if (!frozen) return std::unexpected(frozen.error());
     }
+    if (auto set = set_departure(session, zones, *application, message, input.timing(), now); !set)
+      return std::unexpected(set.error());
+    AFTERWORD_FAILPOINT("resume.freed");
     Event event;
     event.verb = "resume_message";
     event.subject = message.id;

@@ -6,6 +6,7 @@
 #include "app/composed_mark.h"
 #include "app/ledgered_store.h"
 #include "app/transaction.h"
+#include "core/failpoint.h"
 
 namespace afterword::app {
 namespace {
@@ -65,12 +66,23 @@ Standing compare(const Inside& inside, const std::optional<LedgerEntry>& outside
   return *inside.incarnation == outside->incarnation ? Standing::same : Standing::restored;
 }
 
+LedgerEntry further(const LedgerEntry& entry, const Inside& inside) {
+  return {std::max(entry.attempts, inside.attempts), std::max(entry.changes, inside.changes), entry.incarnation};
+}
+
 /// Outside first: whoever dies in between finds them different, and holds.
 Result<void> keep(WriteSession& session, AttemptLedger& ledger, const LedgerEntry& entry) {
   if (auto raised = ledger.raise(entry); !raised) return raised;
   if (auto done = session.skip_numbers("attempt", entry.attempts); !done) return done;
   if (auto done = session.skip_numbers(change_noun, entry.changes); !done) return done;
   return session.put_incarnation(entry.incarnation);
+}
+
+Result<std::vector<SentMessage>> begin_anew(WriteSession& session, Zones& zones, AttemptLedger& ledger,
+                                            LedgerEntry entry, Randomness& randomness, Instant now) {
+  entry.incarnation = randomness.token();
+  if (auto kept = keep(session, ledger, entry); !kept) return std::unexpected(kept.error());
+  return hold_everything(session, zones, restored, now);
 }
 
 }  // namespace
@@ -84,20 +96,33 @@ Result<std::vector<SentMessage>> hold_what_was_restored(Store& store, Zones& zon
   if (!seen) return std::unexpected(seen.error());
   if (compare(*seen, *noted) == Standing::same) return Held();
   // Once more with the store's lock, so that of two processes one begins and the other finds it begun.
-  return in_write(store, [&](WriteSession& session) -> Result<Held> {
+  auto held = in_write(store, [&](WriteSession& session) -> Result<Held> {
     const auto outside = ledger.last();
     if (!outside) return std::unexpected(outside.error());
     const auto inside = look_inside(session);
     if (!inside) return std::unexpected(inside.error());
     const Standing standing = compare(*inside, *outside);
     if (standing == Standing::same) return Held();
-    LedgerEntry entry = outside->value_or(LedgerEntry{});
-    entry.attempts = std::max(entry.attempts, inside->attempts);
-    entry.changes = std::max(entry.changes, inside->changes);
-    if (standing == Standing::restored || entry.incarnation.empty()) entry.incarnation = randomness.token();
-    if (auto kept = keep(session, ledger, entry); !kept) return std::unexpected(kept.error());
-    if (standing == Standing::begins) return Held();
-    return hold_everything(session, zones, std::string(restored), now);
+    LedgerEntry entry = further(outside->value_or(LedgerEntry{}), *inside);
+    if (standing == Standing::begins) {
+      if (entry.incarnation.empty()) entry.incarnation = randomness.token();
+      auto kept = keep(session, ledger, entry);
+      AFTERWORD_FAILPOINT("outbox.ledger_begun");
+      return kept ? Result<Held>(Held()) : std::unexpected(kept.error());
+    }
+    AFTERWORD_FAILPOINT("outbox.restored_seen");
+    return begin_anew(session, zones, ledger, std::move(entry), randomness, now);
+  });
+  if (held && !held->empty()) AFTERWORD_FAILPOINT("outbox.holding_committed");
+  return held;
+}
+
+Result<std::vector<SentMessage>> hold_restored(Store& store, Zones& zones, AttemptLedger& ledger,
+                                               Randomness& randomness, const LedgerEntry& elsewhere, Instant now) {
+  return in_write(store, [&](WriteSession& session) -> Result<std::vector<SentMessage>> {
+    const auto inside = look_inside(session);
+    if (!inside) return std::unexpected(inside.error());
+    return begin_anew(session, zones, ledger, further(elsewhere, *inside), randomness, now);
   });
 }
 

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <stdexcept>
+#include <utility>
+
 #include "app/approve_message.h"
 #include "app/hold_message.h"
 #include "tests/fakes/letters.h"
@@ -124,6 +128,70 @@ TEST(HoldRestored, nobody_resumes_in_a_copy_what_they_were_not_told_about) {
   EXPECT_EQ(refused.error().code, core::ErrorCode::refused);
   EXPECT_EQ(copy.message("m2").held, restored);
   EXPECT_TRUE(resume(copy).has_value());
+}
+
+/// Something happens just after it was first looked at.
+class LedgerLookedAt final : public AttemptLedger {
+ public:
+  LedgerLookedAt(AttemptLedger& real, std::function<void()> then) : real_(real), then_(std::move(then)) {}
+  Result<std::optional<LedgerEntry>> last() override {
+    auto found = real_.last();
+    if (then_) std::exchange(then_, nullptr)();
+    return found;
+  }
+  Result<void> raise(const LedgerEntry& entry) override { return real_.raise(entry); }
+
+ private:
+  AttemptLedger& real_;
+  std::function<void()> then_;
+};
+
+TEST(HoldRestored, a_folder_s_first_two_processes_at_once_do_not_take_it_for_a_copy) {
+  fakes::World world;
+  // The other one begins, approves and connects, between this one's looks at the ledger and the database.
+  fakes::RecordingSender other;
+  other.meanwhile = [&] { throw std::runtime_error("it is paused here"); };
+  LedgerLookedAt ledger(world.ledger, [&] {
+    fakes::approve_note(world, now);
+    EXPECT_THROW((void)world.send(other, now), std::runtime_error);
+    fakes::approve_note(world, now, "hr", "Hana", "It was good to hear how the two offices share one kitchen.");
+  });
+  const auto sent = send_due({world.store, world.zones, world.sender, ledger, world.randomness, [] { return now; }});
+  ASSERT_EQ(sent.value().size(), 1U);
+  EXPECT_EQ(sent.value()[0].state, MessageState::sent);
+  EXPECT_EQ(world.message("m1").state, MessageState::sending);
+  EXPECT_FALSE(world.message("m2").held.has_value());
+}
+
+TEST(HoldRestored, a_backup_put_in_its_place_is_held_and_goes_once_a_person_resumes_it) {
+  fakes::World world = with_one_approved();
+  // Nothing is known here of the folder that was backed up: another machine.
+  world.ledger.entry.reset();
+  ASSERT_EQ(hold_restored(world.store, world.zones, world.ledger, world.randomness, {}, now).value().size(), 1U);
+  EXPECT_EQ(world.message("m1").held, restored);
+  EXPECT_TRUE(world.send(world.sender, now).value().empty());
+  // The first resume of the new folder does not take it for a copy and hold it once more.
+  ASSERT_TRUE(resume(world).has_value());
+  EXPECT_EQ(world.send(world.sender, now).value().at(0).state, MessageState::sent);
+}
+
+TEST(HoldRestored, no_attempt_of_the_folder_before_is_counted_again) {
+  fakes::World world = with_one_approved();
+  const LedgerEntry before{7, 0, "the folder before"};
+  ASSERT_TRUE(hold_restored(world.store, world.zones, world.ledger, world.randomness, before, now).has_value());
+  EXPECT_EQ(world.ledger.entry->attempts, 7);
+  ASSERT_TRUE(resume(world).has_value());
+  ASSERT_TRUE(world.send(world.sender, now).has_value());
+  EXPECT_EQ(world.ledger.entry->attempts, 8);
+}
+
+TEST(HoldRestored, what_was_being_sent_when_it_was_backed_up_is_in_doubt) {
+  fakes::World world = with_one_approved();
+  core::Application application = world.application();
+  application.messages[0].state = MessageState::sending;
+  world.put(application);
+  const auto held = hold_restored(world.store, world.zones, world.ledger, world.randomness, {}, now);
+  EXPECT_EQ(held.value().at(0).state, MessageState::in_doubt);
 }
 
 }  // namespace

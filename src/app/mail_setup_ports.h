@@ -45,7 +45,7 @@ class MailProbe {
   virtual ~MailProbe() = default;
   /// Connects, secures the connection and signs in; no message is begun.
   virtual MailTrial outgoing() = 0;
-  /// The same, then opens INBOX for reading only.
+  /// The same, then opens INBOX for reading only. An account without `imap` is not asked.
   virtual MailTrial incoming() = 0;
   /// Hands over one message, at once: for a mail to oneself. No letter goes this way.
   virtual HandOverResult send(const FrozenMail& mail) = 0;

@@ -1,6 +1,7 @@
 // A mailbox as the verbs read it. Nothing in it is ever changed: not even a flag.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -46,6 +47,13 @@ class Mailbox {
   virtual Result<std::optional<std::string>> read(std::uint32_t uid) = 0;
   /// Is a mail with that Message-ID where the server keeps what was sent? False too where there is no such folder.
   virtual Result<bool> has_sent_copy(std::string_view message_id) = 0;
+  /// Returns when something may have arrived, after `limit`, or soon after `is_enough` says so. What does not grow has
+  /// no news.
+  virtual Result<void> wait_for_news(std::chrono::seconds limit, const std::function<bool()>& is_enough) {
+    static_cast<void>(limit);
+    static_cast<void>(is_enough);
+    return {};
+  }
 };
 
 }  // namespace afterword::app

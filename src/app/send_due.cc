@@ -7,6 +7,7 @@
 
 #include "app/hold_restored.h"
 #include "app/transaction.h"
+#include "core/failpoint.h"
 
 namespace afterword::app {
 namespace {
@@ -18,14 +19,17 @@ class Watch final : public HandOverWatch {
       : dispatch_(dispatch), inbox_(inbox), key_(key), token_(token), renewed_(dispatch.clock()) {}
 
   bool may_end() override {
+    AFTERWORD_FAILPOINT("outbox.text_given");
     stopped_ = inbox_.before_dot(key_);
     if (stopped_) return false;
     auto marked = in_write(dispatch_.store, [&](WriteSession& session) {
       return mark_dot_pending(session, dispatch_.zones, key_, token_, dispatch_.clock());
     });
+    AFTERWORD_FAILPOINT("outbox.dot_pending_committed");
     renewed_ = dispatch_.clock();
-    stopped_ = marked ? std::move(*marked) : std::optional(marked.error().what);
-    return !stopped_;
+    if (marked) stopped_ = std::move(*marked);
+    if (!marked) trouble_ = marked.error().what + " (" + marked.error().where + ")";
+    return !stopped_ && !trouble_;
   }
 
   void still_waiting() override {
@@ -36,9 +40,13 @@ class Watch final : public HandOverWatch {
     const auto renewed =
         dispatch_.store.write([&](WriteSession& session) { return renew_lease(session, key_, token_, now); });
     static_cast<void>(renewed);
+    AFTERWORD_FAILPOINT("outbox.renewal_committed");
   }
 
+  /// Why it must not be sent; it is held then.
   const std::optional<std::string>& stopped() const { return stopped_; }
+  /// The store could not be asked: another time it may be.
+  const std::optional<std::string>& trouble() const { return trouble_; }
 
  private:
   const Dispatch& dispatch_;
@@ -47,13 +55,17 @@ class Watch final : public HandOverWatch {
   int token_;
   Instant renewed_;
   std::optional<std::string> stopped_;
+  std::optional<std::string> trouble_;
 };
 
 /// Nothing is connected to before the attempt is known outside of the database as well.
 HandOverResult hand_over(const Dispatch& dispatch, const MessageKey& key, const Claim& claimed, Watch& watch) {
   if (auto raised = dispatch.ledger.raise_to(claimed.token); !raised)
     return {HandOver::try_again, raised.error().what + " (" + raised.error().where + ")"};
-  return dispatch.sender.hand_over(key, *claimed.mail, watch);
+  AFTERWORD_FAILPOINT("outbox.ledger_raised");
+  HandOverResult result = dispatch.sender.hand_over(key, *claimed.mail, watch);
+  if (watch.trouble()) result.said = *watch.trouble();
+  return result;
 }
 
 }  // namespace
@@ -65,6 +77,7 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
   auto lost = in_write(dispatch.store, [&](WriteSession& session) {
     return settle_lost_attempts(session, dispatch.zones, dispatch.clock());
   });
+  AFTERWORD_FAILPOINT("outbox.settling_committed");
   if (!lost) return lost;
   std::move(lost->begin(), lost->end(), std::back_inserter(*sent));
   auto keys =
@@ -76,16 +89,19 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
   std::move(unsure->begin(), unsure->end(), std::back_inserter(*sent));
   for (const MessageKey& key : *keys) {
     auto claimed = in_write(dispatch.store, [&](WriteSession& session) {
-      return claim(session, dispatch.zones, key, dispatch.on_schedule, dispatch.clock());
+      return claim(session, dispatch.zones, key, {dispatch.on_schedule, dispatch.civil_hours}, dispatch.clock());
     });
+    AFTERWORD_FAILPOINT("outbox.claim_committed");
     if (!claimed) return std::unexpected(claimed.error());
     if (claimed->held) sent->push_back(std::move(*claimed->held));
     if (!claimed->mail) continue;
     Watch watch(dispatch, inbox, key, claimed->token);
     const HandOverResult result = hand_over(dispatch, key, *claimed, watch);
+    AFTERWORD_FAILPOINT("outbox.answered");
     auto recorded = in_write(dispatch.store, [&](WriteSession& session) {
       return record(session, dispatch.zones, key, claimed->token, result, watch.stopped(), dispatch.clock());
     });
+    AFTERWORD_FAILPOINT("outbox.record_committed");
     if (!recorded) return std::unexpected(recorded.error());
     sent->push_back(std::move(*recorded));
   }

@@ -20,6 +20,7 @@ struct Dispatch {
   std::function<Instant()> clock;
   bool on_schedule = false;     ///< what failed lately waits for its next try
   InboxReader read_inbox = {};  ///< before follow-ups go (P3); empty: there is no access to it
+  bool civil_hours = false;     ///< what is due by night waits for the morning
 };
 
 /// First everything is held where the data folder was restored or copied, and attempts that were lost are settled. Then

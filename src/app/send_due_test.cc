@@ -121,6 +121,36 @@ TEST(SendDue, an_outcome_while_its_text_goes_holds_it) {
   EXPECT_TRUE(world.store.contents().attempts.empty());
 }
 
+/// A store whose next write fails where the test says so, as a full disk's does.
+class StoreInTrouble final : public Store {
+ public:
+  explicit StoreInTrouble(Store& real) : real_(real) {}
+  Result<void> read(const std::function<Result<void>(ReadSession&)>& work) override { return real_.read(work); }
+  Result<void> write(const std::function<Result<void>(WriteSession&)>& work) override {
+    if (std::exchange(next_fails, false)) return core::outside("the disk is full", "/data", "make room");
+    return real_.write(work);
+  }
+
+  bool next_fails = false;
+
+ private:
+  Store& real_;
+};
+
+TEST(SendDue, where_the_store_cannot_be_asked_at_the_last_moment_it_is_tried_again) {
+  fakes::World world = with_one_approved();
+  StoreInTrouble store(world.store);
+  world.sender.meanwhile = [&] { store.next_fails = true; };
+  const auto sent = send_due({store, world.zones, world.sender, world.ledger, [] { return now; }});
+  ASSERT_EQ(sent.value().size(), 1U);
+  EXPECT_EQ(sent.value()[0].state, MessageState::approved);
+  EXPECT_EQ(sent.value()[0].said, "the disk is full (/data)");
+  EXPECT_EQ(sent.value()[0].next_try, now + minutes{1});
+  EXPECT_FALSE(world.message("m1").held.has_value());
+  world.sender.meanwhile = nullptr;
+  EXPECT_EQ(world.send(world.sender, now + minutes{1}, true).value().at(0).state, MessageState::sent);
+}
+
 TEST(SendDue, every_answer_of_a_server_has_its_state) {
   const std::pair<HandOver, MessageState> answers[] = {{HandOver::accepted, MessageState::sent},
                                                        {HandOver::left_for_person, MessageState::approved},

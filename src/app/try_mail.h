@@ -11,7 +11,7 @@ namespace afterword::app {
 
 struct MailTrials {
   MailTrial outgoing;
-  std::optional<MailTrial> incoming;   ///< absent where the account reads no replies
+  std::optional<MailTrial> incoming;   ///< absent where no replies are read
   std::optional<MailTrial> test_mail;  ///< absent where it was not wanted, or the way out does not work
   bool worked() const;
 };

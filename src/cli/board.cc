@@ -41,6 +41,7 @@ class Board {
     } else {
       show_quiet();
     }
+    show_waiting();
     show_ready();
   }
 
@@ -151,6 +152,13 @@ class Board {
     out_.paragraph(fmt::format("If you like, from {}: {}. {}", say_moment(*offer->opens_at, view_.now), offer->title,
                                offer->because),
                    reason_indent, Style::soft);
+  }
+
+  void show_waiting() {
+    if (view_.outbox.waiting.empty()) return;
+    out_.line();
+    for (const Outbox::Waiting& waiting : view_.outbox.waiting)
+      out_.paragraph("Approved: " + waiting.key.message + " goes " + waiting.goes + ".", {0, 2});
   }
 
   void show_ready() {

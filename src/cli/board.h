@@ -26,6 +26,11 @@ struct Outbox {
   std::vector<Held> held;                 ///< approved and kept back
   std::vector<app::MessageKey> in_doubt;  ///< nobody knows whether they arrived
   std::vector<app::MessageKey> failed;    ///< the server refused them
+  struct Waiting {
+    app::MessageKey key;
+    std::string goes;  ///< "tomorrow, Wed 11 Nov, 8:00 in New York"
+  };
+  std::vector<Waiting> waiting{};  ///< approved, and their hour is to come
 };
 
 struct BoardView {

@@ -8,8 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "app/departure.h"
 #include "app/import_facts.h"
 #include "app/send_due.h"
+#include "app/sync_inbox.h"
 #include "core/time/civil.h"
 
 namespace afterword::cli {
@@ -30,6 +32,9 @@ std::string list_document(std::string_view noun, const std::vector<ListedPart>& 
 
 std::string business_days_document(core::Date date);
 std::string import_document(const app::ImportCounts& counts);
-std::string send_document(std::span<const app::SentMessage> messages);
+std::string sync_document(const app::SyncReport& report);
+std::string questions_document(const std::vector<app::InboxQuestion>& questions);
+/// `waiting`: approved, and their hour is to come.
+std::string send_document(std::span<const app::SentMessage> messages, std::span<const app::WaitingLetter> waiting);
 
 }  // namespace afterword::cli

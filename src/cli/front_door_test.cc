@@ -56,8 +56,18 @@ class MemoryWiring final : public Wiring {
   core::Result<core::IncomingMail> parse_mail(std::string_view) override { throw std::logic_error("small program"); }
   core::Result<std::string> compose_mail(const core::OutgoingMail& mail) override { return "Subject: " + mail.subject; }
   core::Result<std::unique_ptr<app::MailSender>> mail_sender() override { throw std::logic_error("no mail here"); }
+  core::Result<std::unique_ptr<app::Mailbox>> mailbox() override { throw std::logic_error("no mail here"); }
+  core::Result<std::unique_ptr<app::Mailbox>> mail_file(const std::string&) override {
+    throw std::logic_error("no mail here");
+  }
   core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() override {
     throw std::logic_error("no mail here");
+  }
+  core::Result<BackupSummary> back_up(const std::string&, bool, core::Instant, const Progress&) override {
+    throw std::logic_error("small program");
+  }
+  core::Result<BackupSummary> restore(const RestoreWish&, const Progress&) override {
+    throw std::logic_error("small program");
   }
   core::Result<std::unique_ptr<app::MailProbe>> mail_probe(const app::MailAccount&,
                                                            std::optional<std::string>) override {
@@ -200,7 +210,7 @@ TEST_F(FrontDoor, each_kind_of_failure_has_its_exit_code) {
   EXPECT_EQ(at(before, {"debrief", "i1", "--from", file("d.json", "{}")}).exit, 4);
   EXPECT_EQ(at(after, {"explain", "R99"}).exit, 3);
   EXPECT_EQ(at(after, {"import", "/no/such/file"}).exit, 3);
-  EXPECT_EQ(at(after, {"inbox", "sync"}).exit, 2);
+  EXPECT_EQ(at(after, {"calendar", "export"}).exit, 2);
 }
 
 TEST_F(FrontDoor, complaints_say_what_where_and_what_to_do) {

@@ -25,8 +25,12 @@ constexpr std::array settings{
             "The server that takes messages: smtp://HOST:PORT (STARTTLS; plain only on this machine) or smtps://HOST. "
             "Without "
             "it each message is written to a folder, and a person sends it."},
-    Setting{"mail.imap", SettingKind::imap_url, "The server where replies arrive: imap://HOST:PORT or imaps://HOST.",
-            false},
+    Setting{"mail.imap", SettingKind::imap_url,
+            "The server where replies arrive: imap://HOST:PORT (STARTTLS; plain only on this machine) or imaps://HOST. "
+            "It is "
+            "read and never changed."},
+    Setting{"mail.folders", SettingKind::text,
+            "Folders of the mailbox that are read beside INBOX, with commas between them: Jobs, Recruiters."},
     Setting{"mail.user", SettingKind::text, "Who signs in to the mail server; without it nobody does."},
     Setting{
         "mail.password_command", SettingKind::command,
@@ -35,9 +39,11 @@ constexpr std::array settings{
     Setting{"mail.oauth_command", SettingKind::command,
             "A command that prints an OAuth 2 access token, for providers that take no password."},
     Setting{"mail.ca_file", SettingKind::path, "Certificates to trust instead of the system's, as a PEM file."},
-    Setting{"mail.undo_seconds", SettingKind::seconds, "How long after approval a message can still be taken back."},
-    Setting{"mail.civil_hours", SettingKind::on_off, "on: messages go out only at a civil hour where the reader is.",
-            false},
+    Setting{"mail.undo_seconds", SettingKind::seconds,
+            "How long after approval a message can still be taken back; 30 at a terminal where it is not set, else 0."},
+    Setting{"mail.civil_hours", SettingKind::on_off,
+            "on: what would go by night goes in the morning where the reader is. On where mail.smtp is set, unless you "
+            "say off."},
     Setting{"reminders.ntfy", SettingKind::http_url, "An ntfy topic that reminders go to: https://ntfy.sh/TOPIC.",
             false},
     Setting{"reminders.webhook", SettingKind::http_url, "A URL that reminders are posted to.", false},

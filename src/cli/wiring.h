@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "app/mail_setup_ports.h"
+#include "app/mailbox.h"
 #include "app/ports.h"
 #include "app/secret_ports.h"
 #include "cli/environment.h"
@@ -33,6 +35,28 @@ struct Examination {
   int version = 0;      ///< of its schema
   std::uint64_t bytes = 0;
   std::vector<std::string> findings;  ///< what is wrong, a sentence each
+};
+
+/// What is in a backup, and where it is now.
+struct BackupSummary {
+  std::string place;  ///< the file, or the restored folder
+  core::OffsetTime made_at;
+  int applications = 0;
+  int messages = 0;
+  std::size_t files = 0;                 ///< that messages attach
+  std::int64_t bytes = 0;                ///< of the file; 0 for a folder
+  std::optional<std::string> set_aside;  ///< where the data are now that were there before
+};
+/// Told now and then: so many bytes of so many.
+using Progress = std::function<void(std::int64_t done, std::int64_t all)>;
+
+struct RestoreWish {
+  std::string file;
+  std::optional<std::string> into;  ///< by default the data folder that the line names
+  bool replace = false;
+  core::Instant now;
+  /// Called before the restored data get their place. `elsewhere`: of the folder that was there.
+  std::function<core::Result<void>(app::Store&, app::AttemptLedger&, const app::LedgerEntry& elsewhere)> prepare;
 };
 
 class Wiring {
@@ -74,8 +98,16 @@ class Wiring {
   virtual core::Result<std::string> compose_mail(const core::OutgoingMail& mail) = 0;
   /// By the settings: SMTP where mail.smtp is set, else a folder beside the database.
   virtual core::Result<std::unique_ptr<app::MailSender>> mail_sender() = 0;
+  /// By the settings; null where there is no mail.imap.
+  virtual core::Result<std::unique_ptr<app::Mailbox>> mailbox() = 0;
+  /// The mails in a file, .eml or mbox; "-" is standard input.
+  virtual core::Result<std::unique_ptr<app::Mailbox>> mail_file(const std::string& path) = 0;
   /// Of the data folder that the line names.
   virtual core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() = 0;
+  /// Of the data folder that the line names.
+  virtual core::Result<BackupSummary> back_up(const std::string& file, bool replace, core::Instant now,
+                                              const Progress& progress) = 0;
+  virtual core::Result<BackupSummary> restore(const RestoreWish& wish, const Progress& progress) = 0;
   /// Tries that account with `password`; without one, with what the settings say: a command, or the one that is kept.
   virtual core::Result<std::unique_ptr<app::MailProbe>> mail_probe(const app::MailAccount& account,
                                                                    std::optional<std::string> password) = 0;

@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/failpoint.h"
 #include "mail/mailto.h"
 #include "mail/printable_line.h"
 
@@ -73,9 +74,12 @@ bool write_durably(const std::filesystem::path& path, std::string_view bytes) {
   std::string temporary = path.parent_path() / ("." + path.filename().string() + ".XXXXXX");
   Descriptor file{mkostemp(temporary.data(), O_CLOEXEC)};  // mode 0600
   if (file.number() < 0) return false;
-  if (write_all(file.number(), bytes) && fsync(file.number()) == 0 && file.close_now() &&
-      rename(temporary.c_str(), path.c_str()) == 0) {
-    return sync_folder(path.parent_path());
+  if (write_all(file.number(), bytes) && fsync(file.number()) == 0 && file.close_now()) {
+    AFTERWORD_FAILPOINT("folder.written");
+    if (rename(temporary.c_str(), path.c_str()) == 0) {
+      AFTERWORD_FAILPOINT("folder.renamed");
+      return sync_folder(path.parent_path());
+    }
   }
   const int error = errno;
   unlink(temporary.c_str());

@@ -36,7 +36,10 @@ ImapConnection::ImapConnection(Handle handle, const ImapSettings& settings)
       reply_limit_(settings.reply_limit),
       command_limit_(settings.command_limit) {}
 
-ImapConnection::~ImapConnection() = default;
+/// Good manners: the answer is not waited for.
+ImapConnection::~ImapConnection() {
+  if (!broken_) static_cast<void>(send(commands.logout().parts.front()));
+}
 
 ImapConnection::Opened ImapConnection::open(const ImapSettings& settings) {
   Handle handle(curl_easy_init());

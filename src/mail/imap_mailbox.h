@@ -31,9 +31,8 @@ class ImapMailbox final : public app::Mailbox {
   core::Result<std::optional<std::string>> read(std::uint32_t uid) override;
   core::Result<bool> has_sent_copy(std::string_view message_id) override;
 
-  /// Until something arrives in INBOX, by IDLE; where the server has none, for one minute. At most `limit`; ends where
-  /// `is_enough` (asked twice a second) says so.
-  core::Result<void> wait_for_news(std::chrono::seconds limit, const std::function<bool()>& is_enough);
+  /// For INBOX, by IDLE; where the server has none, one minute. `is_enough` is asked twice a second.
+  core::Result<void> wait_for_news(std::chrono::seconds limit, const std::function<bool()>& is_enough) override;
 
  private:
   using Take = std::function<void(imap::Response&)>;

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "mail/printable_line.h"
 #include "mail/without_sigpipe.h"
@@ -20,7 +22,18 @@ using app::TrialEnd;
 struct Overheard {
   bool tried_to_sign_in = false;
   std::string complaint;
+  std::vector<std::string> secrets;  // the words of what was sent to sign in
 };
+
+/// What follows AUTHENTICATE or LOGIN. Words that everybody may see are short.
+void keep_words(std::string_view said, std::vector<std::string>& words) {
+  while (!said.empty()) {
+    const std::size_t end = std::min(said.find_first_of(" \r\n"), said.size());
+    const auto word = said.substr(0, end);
+    if (word.size() >= 8 && word != "AUTHENTICATE" && word != "OAUTHBEARER") words.emplace_back(word);
+    said.remove_prefix(std::min(end + 1, said.size()));
+  }
+}
 
 int overhear(CURL*, curl_infotype type, char* data, std::size_t size, void* to) {
   auto& overheard = *static_cast<Overheard*>(to);
@@ -29,15 +42,24 @@ int overhear(CURL*, curl_infotype type, char* data, std::size_t size, void* to) 
   const std::string_view command = said.substr(std::min(said.find(' ') + 1, said.size()));
   if (type == CURLINFO_HEADER_OUT && (command.starts_with("AUTHENTICATE ") || command.starts_with("LOGIN ")))
     overheard.tried_to_sign_in = true;
+  if (type == CURLINFO_HEADER_OUT && overheard.tried_to_sign_in) keep_words(said, overheard.secrets);
   if (type == CURLINFO_HEADER_IN && (command.starts_with("NO ") || command.starts_with("BAD ")))
     overheard.complaint = command.substr(command.find(' ') + 1);
   return 0;
 }
 
-/// The server's words, unless they hold what must not be shown.
+/// The server's words; none of them where they might quote what was said to sign in, in whatever encoding.
 std::string complaint_without(const Overheard& overheard, const std::string& secret) {
-  const std::string line = printable_line(overheard.complaint);
-  return line.contains(secret) ? std::string() : line;
+  std::string line = printable_line(overheard.complaint);
+  constexpr std::size_t longest_word = 40;  // of words for people; base64 has no spaces
+  std::size_t word = 0;
+  bool quotes = line.contains(secret);
+  for (const char c : line) {
+    word = c == ' ' ? 0 : word + 1;
+    quotes = quotes || word > longest_word;
+  }
+  for (const std::string& said : overheard.secrets) quotes = quotes || line.contains(said);
+  return quotes ? std::string() : line;
 }
 
 void set_way(CURL* curl, const ImapSettings& settings) {

@@ -9,6 +9,7 @@
 #include <ctime>
 #include <utility>
 
+#include "core/failpoint.h"
 #include "mail/envelope_address.h"
 #include "mail/printable_line.h"
 #include "mail/smtp_conversation.h"
@@ -245,6 +246,7 @@ Smtp::Attempt Smtp::perform(SmtpConversation& conversation) {
   conversation.attach_to(curl);
   Attempt went;
   {
+    AFTERWORD_FAILPOINT("smtp.connecting");
     const WithoutSigpipe shielded;
     went.code = curl_easy_perform(curl);
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/failpoint.h"
 #include "mail/printable_line.h"
 
 namespace afterword::mail {
@@ -62,6 +63,7 @@ std::size_t SmtpConversation::give_text(char* to, std::size_t size, std::size_t 
   if (conversation.greeting_refused_) return CURL_READFUNC_ABORT;
   const std::size_t given = std::min(size * count, conversation.text_.size());
   if (given > 0) {
+    AFTERWORD_FAILPOINT("smtp.giving_text");
     conversation.text_.copy(to, given);
     conversation.text_.remove_prefix(given);
     return given;
@@ -78,6 +80,7 @@ std::size_t SmtpConversation::give_text(char* to, std::size_t size, std::size_t 
 int SmtpConversation::wait(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   auto& conversation = *static_cast<SmtpConversation*>(self);
   conversation.watch_.still_waiting();
+  if (conversation.step_ == SmtpStep::dot) AFTERWORD_FAILPOINT("smtp.waiting_behind_dot");
   return conversation.greeting_refused_ ? 1 : 0;  // breaks off
 }
 
@@ -102,10 +105,13 @@ void SmtpConversation::command_given(std::string_view command) {
       !command.starts_with("EHLO ") && !command.starts_with("STARTTLS") && !command.starts_with("NOOP");
   if (command.starts_with("MAIL FROM:")) {
     next_step(SmtpStep::mail);
+    AFTERWORD_FAILPOINT("smtp.mail_given");
   } else if (command.starts_with("RCPT TO:")) {
     next_step(SmtpStep::rcpt);
+    AFTERWORD_FAILPOINT("smtp.rcpt_given");
   } else if (command == "DATA\r\n") {
     next_step(SmtpStep::data);
+    AFTERWORD_FAILPOINT("smtp.data_given");
   } else {
     next_step(SmtpStep::session);
     if (to_log_in) keep_secret(without_line_end(command));
@@ -134,6 +140,7 @@ void SmtpConversation::line_received(std::string_view line) {
   if (!reply || !reply->last) return;
   if (step_ == SmtpStep::dot && reply_) return;  // the first one answers the dot
   if (asked_to_sign_in_ && step_ == SmtpStep::session && reply->code == 235) signed_in_ = true;
+  if (step_ == SmtpStep::dot) AFTERWORD_FAILPOINT("smtp.answer_received");
   reply_ = reply->code;
   last_line_ = without_line_end(line);
 }

@@ -4,10 +4,12 @@
 #include "main/credentials.h"
 #include "main/front.h"
 #include "main/mail_probe.h"
+#include "main/mailboxes.h"
 #include "main/senders.h"
 #include "secrets/keepers.h"
 #include "secrets/keyring.h"
 #include "secrets/sealed_file.h"
+#include "store/backup/backup.h"
 
 namespace afterword {
 namespace {
@@ -42,6 +44,10 @@ int main(int argc, char** argv) {
                                .compose_mail = afterword::core::compose_mail,
                                .secrets = afterword::make_secrets,
                                .mail_sender = afterword::make_sender,
-                               .mail_probe = afterword::probe_account};
+                               .mailbox = afterword::make_mailbox,
+                               .mail_file = afterword::open_mail_file,
+                               .mail_probe = afterword::probe_account,
+                               .make_backup = afterword::store::make_backup,
+                               .restore_backup = afterword::store::restore_backup};
   });
 }

@@ -172,6 +172,16 @@ core::Result<std::unique_ptr<app::MailSender>> House::mail_sender() {
   return part_of_second_program(parts_.mail_sender)(**settings_now, folder_, [this] { return secrets(); });
 }
 
+core::Result<std::unique_ptr<app::Mailbox>> House::mailbox() {
+  const auto settings_now = settings();
+  if (!settings_now) return std::unexpected(settings_now.error());
+  return part_of_second_program(parts_.mailbox)(**settings_now, [this] { return secrets(); });
+}
+
+core::Result<std::unique_ptr<app::Mailbox>> House::mail_file(const std::string& path) {
+  return part_of_second_program(parts_.mail_file)(path);
+}
+
 core::Result<std::unique_ptr<app::MailProbe>> House::mail_probe(const app::MailAccount& account,
                                                                 std::optional<std::string> password) {
   const auto settings_now = settings();

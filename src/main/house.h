@@ -7,11 +7,13 @@
 #include <string>
 
 #include "app/mail_setup_ports.h"
+#include "app/mailbox.h"
 #include "app/ports.h"
 #include "app/secret_ports.h"
 #include "cli/arguments.h"
 #include "cli/wiring.h"
 #include "main/randomness.h"
+#include "store/backup/backup.h"
 #include "tzdata/system_zones.h"
 
 namespace afterword {
@@ -30,10 +32,15 @@ struct NetParts {
   std::function<core::Result<std::unique_ptr<app::MailSender>>(const cli::Settings&, const std::string& folder,
                                                                const OpenSecrets&)>
       mail_sender;
+  /// Null where the settings name none.
+  std::function<core::Result<std::unique_ptr<app::Mailbox>>(const cli::Settings&, const OpenSecrets&)> mailbox;
+  std::function<core::Result<std::unique_ptr<app::Mailbox>>(const std::string& path)> mail_file;
   /// `password` in place of what the settings say.
   std::function<core::Result<std::unique_ptr<app::MailProbe>>(const cli::Settings&, const app::MailAccount&,
                                                               std::optional<std::string> password, const OpenSecrets&)>
       mail_probe;
+  std::function<core::Result<store::Backup>(const store::BackupRequest&, const store::Progress&)> make_backup;
+  std::function<core::Result<store::Restored>(const store::RestoreRequest&, const store::Progress&)> restore_backup;
 };
 
 class House final : public cli::Wiring {
@@ -62,12 +69,19 @@ class House final : public cli::Wiring {
   core::Result<core::IncomingMail> parse_mail(std::string_view bytes) override;
   core::Result<std::string> compose_mail(const core::OutgoingMail& mail) override;
   core::Result<std::unique_ptr<app::MailSender>> mail_sender() override;
+  core::Result<std::unique_ptr<app::Mailbox>> mailbox() override;
+  core::Result<std::unique_ptr<app::Mailbox>> mail_file(const std::string& path) override;
   core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() override;
+  core::Result<cli::BackupSummary> back_up(const std::string& file, bool replace, core::Instant now,
+                                           const cli::Progress& progress) override;
+  core::Result<cli::BackupSummary> restore(const cli::RestoreWish& wish, const cli::Progress& progress) override;
   core::Result<std::unique_ptr<app::MailProbe>> mail_probe(const app::MailAccount& account,
                                                            std::optional<std::string> password) override;
   core::Result<std::unique_ptr<app::Secrets>> secrets() override;
 
  private:
+  core::Result<void> prepare_restored(const cli::RestoreWish& wish, const std::string& fresh,
+                                      const std::optional<std::string>& old);
   core::Result<cli::Household> open_facts(const std::string& path);
 
   std::optional<std::string> data_;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "mail/imap_mailbox.h"
 #include "mail/smtp.h"
 #include "mail/smtp_server.h"
 
@@ -16,10 +17,14 @@ class AlwaysWilling final : public app::HandOverWatch {
 
 class Probe final : public app::MailProbe {
  public:
-  explicit Probe(mail::SmtpSettings smtp) : smtp_(std::move(smtp)) {}
+  Probe(mail::SmtpSettings smtp, std::optional<mail::ImapSettings> imap)
+      : smtp_(std::move(smtp)), imap_(std::move(imap)) {}
 
   app::MailTrial outgoing() override { return smtp_.sign_in(); }
-  app::MailTrial incoming() override { return {app::TrialEnd::refused, "incoming mail cannot be tried yet"}; }
+  app::MailTrial incoming() override {
+    if (!imap_) return {app::TrialEnd::refused, "no server is named where replies arrive"};
+    return mail::ImapMailbox(*imap_).try_out();
+  }
   app::HandOverResult send(const app::FrozenMail& mail) override {
     AlwaysWilling watch;
     return smtp_.hand_over({}, mail, watch);
@@ -27,6 +32,7 @@ class Probe final : public app::MailProbe {
 
  private:
   mail::Smtp smtp_;
+  std::optional<mail::ImapSettings> imap_;
 };
 
 /// The same for as long as one trial goes on: a command is run once, a keyring asked once, for both directions.
@@ -49,12 +55,18 @@ core::Result<std::unique_ptr<app::MailProbe>> make_mail_probe(const app::MailAcc
   auto server = mail::parse_smtp_url(account.smtp);
   if (!server) return std::unexpected(server.error());
   login.credential = asked_once(std::move(login.credential));
+  std::optional<mail::ImapSettings> imap;
+  if (!account.imap.empty()) {
+    auto inbox = mail::parse_imap_url(account.imap);
+    if (!inbox) return std::unexpected(inbox.error());
+    imap = mail::ImapSettings{.server = *std::move(inbox), .login = login, .ca_file = account.ca_file};
+  }
   mail::SmtpSettings smtp;
   smtp.server = *std::move(server);
   smtp.login = std::move(login);
   smtp.ca_file = account.ca_file;
   smtp.reply_limit = std::chrono::seconds{60};  // a person waits
-  return std::make_unique<Probe>(std::move(smtp));
+  return std::make_unique<Probe>(std::move(smtp), std::move(imap));
 }
 
 }  // namespace afterword

@@ -19,6 +19,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "servers")]
 
 import pexpect  # noqa: E402
+from dovecot import Dovecot  # noqa: E402
 from postfix import Postfix  # noqa: E402
 from program import Seeker  # noqa: E402
 from scripted_smtp import ScriptedSmtp  # noqa: E402
@@ -26,6 +27,7 @@ from scripted_smtp import ScriptedSmtp  # noqa: E402
 CANARY = "xylophone-quince-4711"
 ADDRESS = "maya@example.org"
 TOKEN = "ya29.xylophone-token"
+BOTH = "marimba-quince-4712"  # of the servers of which one is told its password as an argument
 PROMPT = r">(\x1b\[0m)? $"
 
 
@@ -55,8 +57,8 @@ class MailSetup(unittest.TestCase):
         self.home = self.seeker.environment["HOME"]
         self.heard = ""  # everything the program ever said
 
-    def postfix(self, **options):
-        return Postfix(starttls=True, users={ADDRESS: CANARY}, tokens={ADDRESS: TOKEN}, **options)
+    def postfix(self, users=None):
+        return Postfix(starttls=True, users=users or {ADDRESS: CANARY}, tokens={ADDRESS: TOKEN})
 
     def flags(self, server, *more):
         return ["mail", "setup", "--address", ADDRESS, "--smtp", f"smtp://127.0.0.1:{server.port}", "--imap", "none", "--ca-file", server.certificate, *more]
@@ -214,6 +216,37 @@ class MailSetup(unittest.TestCase):
                 self.assertNotIn("-echo ", shell.before[-2:] + shell.after)
                 shell.expect("ready: ")
             shell.close()
+
+    # Where replies arrive.
+
+    def test_both_directions_are_tried_and_nothing_in_the_mailbox_changes(self):
+        with self.postfix(users={ADDRESS: BOTH}) as server, Dovecot(user=ADDRESS, password=BOTH) as mailbox:
+            mailbox.deliver(b"From: ann.lee@acme.example\r\nSubject: Thank you\r\n\r\nA pleasure.\r\n")
+            before = mailbox.files()
+            both = self.seeker.path("both.pem", pathlib.Path(server.certificate).read_text() + pathlib.Path(mailbox.certificate).read_text())
+            words = ["mail", "setup", "--address", ADDRESS, "--smtp", f"smtp://127.0.0.1:{server.port}", "--ca-file", both, "--password-stdin", "--no-test-mail"]
+            document, _ = self.script(*words, "--imap", f"imap://127.0.0.1:{mailbox.port}", typed=BOTH)
+            self.assertEqual({document["mail"][name]["end"] for name in ("outgoing", "incoming")}, {"worked"})
+            self.assertTrue(document["mail"]["kept"])
+            document, _ = self.script("mail", "test", "--no-test-mail")
+            self.assertEqual(document["mail"]["incoming"]["end"], "worked")
+            self.assertEqual(mailbox.files(), before)  # not even seen
+            self.assertIn("the inbox can be read", self.seeker.run("mail", "test", "--no-test-mail"))
+            # One of the two not working is enough for nothing to be kept.
+            self.seeker.run("mail", "forget")
+            document, _ = self.script(*words, "--imap", "imaps://127.0.0.1:1", typed=BOTH, expect=5)
+            self.assertEqual((document["mail"]["outgoing"]["end"], document["mail"]["incoming"]["end"], document["mail"]["kept"]), ("worked", "unreachable", False))
+            document, _ = self.script(*words, "--imap", f"imaps://127.0.0.1:{mailbox.tls_port}", typed=BOTH + "-wrong", expect=5)
+            self.assertEqual((document["mail"]["outgoing"]["end"], document["mail"]["incoming"]["end"]), ("login_refused", "login_refused"))
+            for end in ("plain", "another certificate"):
+                options = {"plain": True} if end == "plain" else {"names": ["DNS:other.example"]}
+                with Dovecot(user=ADDRESS, password=BOTH, **options) as unsafe:
+                    trusted = self.seeker.path("trusted.pem", pathlib.Path(both).read_text() + pathlib.Path(unsafe.certificate).read_text())
+                    document, _ = self.script(*words[:-3], trusted, *words[-2:], "--imap", f"imap://127.0.0.1:{unsafe.port}", typed=BOTH, expect=5)
+                    self.assertEqual(document["mail"]["incoming"]["end"], "not_safe", end)
+                    self.assertNotIn(ADDRESS, unsafe.log())
+        self.assertFalse(self.sealed().exists())
+        self.assertNotIn(BOTH, self.heard)
 
     # As a script.
 

@@ -74,8 +74,9 @@ struct World {
   explicit World(std::string_view document = acme_document) : store(facts_of(document)) {}
 
   /// send_due by that sender; the clock stands still at `now`.
-  core::Result<std::vector<app::SentMessage>> send(app::MailSender& by, core::Instant now, bool on_schedule = false) {
-    return app::send_due({store, zones, by, ledger, randomness, [now] { return now; }, on_schedule});
+  core::Result<std::vector<app::SentMessage>> send(app::MailSender& by, core::Instant now, bool on_schedule = false,
+                                                   bool civil_hours = false) {
+    return app::send_due({store, zones, by, ledger, randomness, [now] { return now; }, on_schedule, {}, civil_hours});
   }
   core::Application application(std::string_view id = "acme") const {
     for (const core::Application& application : store.contents().applications) {

@@ -5,7 +5,7 @@
         server.deliver(b"From: ...\\r\\n\\r\\n...")          # into INBOX, or folder="Sent"
         ... imap://127.0.0.1:{server.port} (STARTTLS), imaps://127.0.0.1:{server.tls_port} ... server.certificate ...
 
-User "maya" signs in with `password`. Dovecot must be started by root: where the test is not root it goes through `sudo -n`.
+`user` ("maya") signs in with `password`, and nobody else does. Dovecot must be started by root: where the test is not root it goes through `sudo -n`.
 It also runs alone (dovecot.py OPTIONS-AS-JSON), see control.py.
 """
 import base64
@@ -43,8 +43,8 @@ first_valid_uid = 1
 mail_location = maildir:{folder}/mail:LAYOUT=fs
 mail_fsync = never
 passdb {{
-  driver = static
-  args = nopassword=n password={password}
+  driver = passwd-file
+  args = scheme=PLAIN username_format=%u {folder}/users
 }}
 userdb {{
   driver = static
@@ -98,7 +98,7 @@ WATCH = 'cat; kill -TERM "$1"; sleep 1; kill -KILL -- "-$1"; rm -rf "$2"'
 class LocalDovecot:
     """As root."""
 
-    def __init__(self, password="open sesame", plain=False, names=None, settings=""):
+    def __init__(self, user="maya", password="open sesame", plain=False, names=None, settings=""):
         self.master, self.number = None, 0
         self.program = shutil.which("dovecot", path="/usr/sbin:/usr/local/sbin:" + os.defpath)
         if not self.program:
@@ -112,7 +112,8 @@ class LocalDovecot:
             for name in "home", "mail":
                 os.chown(self.folder / name, self.owner.pw_uid, self.owner.pw_gid)
             key, self.certificate = certificates.make_certificate(self.folder, **({"names": names} if names else {}))
-            self.options = {"password": password, "ssl": "no" if plain else "yes", "key": key,
+            self.folder.joinpath("users").write_text(f"{user}:{{PLAIN}}{password}\n")
+            self.options = {"ssl": "no" if plain else "yes", "key": key,
                             "no_plain": "no" if plain else "yes", "more": settings}
             self.start()
         except BaseException:

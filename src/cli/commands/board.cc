@@ -14,6 +14,7 @@
 #include "cli/documents.h"
 #include "cli/phrases.h"
 #include "cli/plan_screen.h"
+#include "cli/sending_time.h"
 #include "cli/session.h"
 #include "core/codec/json_writer.h"
 #include "core/codec/plan_json.h"
@@ -31,7 +32,8 @@ std::string write_plan(const std::vector<core::Step>& steps, core::Instant now) 
 constexpr std::size_t most_looked_at = 10;  // letters whose application is loaded; a screen names no more
 
 /// Which of the approved ones are held, and why.
-core::Result<void> sort_approved(app::ReadSession& session, std::vector<app::MessageKey> approved, Outbox& outbox) {
+core::Result<void> sort_approved(app::ReadSession& session, std::vector<app::MessageKey> approved, core::Instant now,
+                                 Outbox& outbox) {
   for (std::size_t i = 0; i < approved.size(); ++i) {
     app::MessageKey& key = approved[i];
     const core::Message* message = nullptr;
@@ -44,6 +46,8 @@ core::Result<void> sort_approved(app::ReadSession& session, std::vector<app::Mes
     }
     if (message != nullptr && message->held) {
       outbox.held.push_back({std::move(key), *message->held});
+    } else if (message != nullptr && message->send_at && message->send_at->instant > now) {
+      outbox.waiting.push_back({std::move(key), {}});
     } else if (message == nullptr || message->channel == core::Channel::email) {
       outbox.ready.push_back(std::move(key));
     }
@@ -51,9 +55,9 @@ core::Result<void> sort_approved(app::ReadSession& session, std::vector<app::Mes
   return {};
 }
 
-core::Result<Outbox> read_outbox(app::Store& store) {
+core::Result<Outbox> read_outbox(Session& front) {
   Outbox outbox;
-  auto read = store.read([&](app::ReadSession& session) -> core::Result<void> {
+  auto read = front.store().read([&](app::ReadSession& session) -> core::Result<void> {
     auto approved = session.messages_in(MessageState::approved);
     auto in_doubt = session.messages_in(MessageState::in_doubt);
     auto failed = session.messages_in(MessageState::failed);
@@ -62,9 +66,14 @@ core::Result<Outbox> read_outbox(app::Store& store) {
     if (!failed) return std::unexpected(failed.error());
     outbox.in_doubt = std::move(*in_doubt);
     outbox.failed = std::move(*failed);
-    return sort_approved(session, std::move(*approved), outbox);
+    return sort_approved(session, std::move(*approved), front.now, outbox);
   });
   if (!read) return std::unexpected(read.error());
+  for (Outbox::Waiting& waiting : outbox.waiting) {
+    auto goes = departure_of(front, {waiting.key.message, waiting.key.application}, {});
+    if (!goes) return std::unexpected(goes.error());
+    waiting.goes = goes->value_or("now");
+  }
   return outbox;
 }
 
@@ -101,7 +110,7 @@ core::Result<bool> show_today(Session& session, core::Instant now) {
   if (!today) return std::unexpected(today.error());
   BoardView view{.today = *today, .now = now, .outbox = {}, .place = {}, .draft = {}};
   if (!today->nothing_recorded) {
-    auto outbox = read_outbox(session.store());
+    auto outbox = read_outbox(session);
     if (!outbox) return std::unexpected(outbox.error());
     view.outbox = std::move(*outbox);
     if (const auto looked = look_closer(session, view); !looked) return std::unexpected(looked.error());

@@ -13,6 +13,7 @@ std::span<const CommandGroup> command_groups() {
       CommandGroup{"Letters", message_commands()},
       CommandGroup{"Letters", message_state_commands()},
       CommandGroup{"Letters", send_commands()},
+      CommandGroup{"What came of it", inbox_commands()},
       CommandGroup{"What came of it", reply_commands()},
       CommandGroup{"What came of it", outcome_commands()},
       CommandGroup{"People and things to say", seeker_commands()},
@@ -21,6 +22,7 @@ std::span<const CommandGroup> command_groups() {
       CommandGroup{"Dates and rules", date_commands()},
       CommandGroup{"Dates and rules", explain_commands()},
       CommandGroup{"The facts, in and out", document_commands()},
+      CommandGroup{"The facts, in and out", backup_commands()},
       CommandGroup{"The program", mail_commands()},
       CommandGroup{"The program", upkeep_commands()},
       CommandGroup{"The program", help_commands()},
@@ -29,9 +31,9 @@ std::span<const CommandGroup> command_groups() {
 }
 
 std::span<const std::string_view> reserved_names() {
-  static constexpr std::array<std::string_view, 9> names{"practice replay", "inbox sync",      "reminders due",
-                                                         "reminders log",   "calendar export", "practice due",
-                                                         "practice grade",  "worker",          "serve"};
+  static constexpr std::array<std::string_view, 8> names{"practice replay", "reminders due", "reminders log",
+                                                         "calendar export", "practice due",  "practice grade",
+                                                         "worker",          "serve"};
   return names;
 }
 

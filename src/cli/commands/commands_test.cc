@@ -90,7 +90,7 @@ TEST(Commands, have_a_name_of_their_own_a_summary_and_something_to_run) {
 TEST(Commands, that_are_only_reserved_do_not_appear) {
   for (const Command* command : all_commands()) {
     for (const std::string_view reserved : reserved_names()) EXPECT_NE(full_name(*command), reserved);
-    for (const std::string_view noun : {"inbox", "calendar", "reminders", "practice", "serve", "worker"})
+    for (const std::string_view noun : {"calendar", "reminders", "practice", "serve", "worker"})
       EXPECT_NE(command->noun, noun);
   }
 }
@@ -127,6 +127,9 @@ TEST(Commands, have_those_that_the_formats_promise) {
                                       "message cancel",
                                       "message resolve",
                                       "send",
+                                      "mail setup",
+                                      "mail test",
+                                      "mail forget",
                                       "reply add",
                                       "reply edit",
                                       "outcome set",

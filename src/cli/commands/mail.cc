@@ -18,8 +18,9 @@ namespace {
 constexpr int did_not_work = static_cast<int>(core::ErrorCode::outside);
 
 /// What describes an account, beside how its letters are treated (mail.undo_seconds, mail.civil_hours).
-constexpr std::array<std::string_view, 7> account_keys{
-    "mail.from", "mail.smtp", "mail.imap", "mail.user", "mail.ca_file", "mail.password_command", "mail.oauth_command"};
+constexpr std::array<std::string_view, 8> account_keys{
+    "mail.from",         "mail.smtp", "mail.imap", "mail.folders", "mail.user", "mail.ca_file", "mail.password_command",
+    "mail.oauth_command"};
 
 core::Result<app::MailAccount> account_in(const Settings& settings) {
   app::MailAccount account;

@@ -14,6 +14,7 @@
 #include "cli/letter_screen.h"
 #include "cli/letter_text.h"
 #include "cli/phrases.h"
+#include "cli/sending_time.h"
 #include "cli/session.h"
 #include "cli/speller.h"
 #include "core/codec/facts_json.h"
@@ -178,6 +179,12 @@ Exit show(Session& session, const Arguments& given) {
   const core::Message& message = filed->item;
   show_letter_line(session.out, message, *application);
   if (message.sent_at) session.out.line({{"Sent ", Style::soft}, {say_moment(*message.sent_at, session.now)}});
+  const auto timing = send_timing(session, false);
+  if (!timing) return std::unexpected(timing.error());
+  const auto goes = departure_of(session, {message.id, filed->application}, *timing);
+  if (!goes) return std::unexpected(goes.error());
+  const bool approved = message.state == core::MessageState::approved;
+  if (*goes) session.out.line({{approved ? "Goes " : "Approved now, it goes ", Style::soft}, {**goes}});
   if (message.message_id) session.out.line({{"Message-ID ", Style::soft}, {*message.message_id}});
   for (const core::Waiver& waiver : message.waivers) {
     session.out.line({{"Waived ", Style::soft}, {waiver.check + ": " + waiver.reason}});

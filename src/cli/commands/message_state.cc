@@ -15,6 +15,7 @@
 #include "cli/letter_screen.h"
 #include "cli/phrases.h"
 #include "cli/questions.h"
+#include "cli/sending_time.h"
 #include "cli/session.h"
 #include "core/codec/facts_json.h"
 #include "core/codec/findings_json.h"
@@ -35,14 +36,6 @@ core::Result<std::vector<core::Waiver>> read_waivers(const Arguments& given) {
     waivers.push_back({std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))});
   }
   return waivers;
-}
-
-core::Result<std::chrono::seconds> undo_time(Session& session) {
-  const auto settings = session.wiring.settings();
-  if (!settings) return std::unexpected(settings.error());
-  const auto seconds = (*settings)->get("mail.undo_seconds");
-  if (!seconds) return std::unexpected(seconds.error());
-  return std::chrono::seconds{*seconds ? std::stoi(**seconds) : 0};  // check_setting has seen that it is a number
 }
 
 std::string of(const std::string& message, const std::string& application) {
@@ -87,15 +80,23 @@ Exit answer_approval(Session& session, const core::Result<app::Filed<app::Approv
          {session.command_line("message deliver " + of(approval.message.id, filed->application)), Style::good}});
     return 0;
   }
-  if (approval.message.send_at) {
-    session.out.line("It does not go before " + say_moment(*approval.message.send_at, session.now) + ".");
+  const auto goes = departure_of(session, {approval.message.id, filed->application}, {});
+  if (!goes) return std::unexpected(goes.error());
+  if (*goes) {
+    session.out.line("It goes " + **goes + ". To let it go at once, or to take it back:");
+    const std::string one = of(approval.message.id, filed->application);
+    session.out.line({{"  "}, {session.command_line("message resume " + one + " --at-once"), Style::good}});
+    session.out.line({{"  "}, {session.command_line("message cancel " + one), Style::good}});
+    session.out.line("From then on:");
   }
   session.out.line({{"  "}, {session.command_line("send"), Style::good}});
   return 0;
 }
 
 /// Shows the letter and what there is to say about it. true: the person said yes; false: they did not.
-core::Result<bool> read_and_ask(Session& session, const app::Ref& ref, const std::vector<core::Waiver>& waivers) {
+core::Result<bool> read_and_ask(Session& session, const app::MessageToApprove& input) {
+  const app::Ref& ref = input.message;
+  const std::vector<core::Waiver>& waivers = input.waivers;
   const auto checked = app::check_message(session.store(), session.zones(), ref, session.now);
   if (!checked) return std::unexpected(checked.error());
   const core::Message& message = checked->item.message;
@@ -111,6 +112,9 @@ core::Result<bool> read_and_ask(Session& session, const app::Ref& ref, const std
     show_findings(session.out, message, checked->item.findings, all);
     session.out.line();
   }
+  const auto goes = departure_of(session, ref, input.timing());
+  if (!goes) return std::unexpected(goes.error());
+  if (*goes) session.out.line("Approved now, it goes " + **goes + ".");
   const auto answer = ask_yes_or_no(session.out, session.in, "Approve it?", false);
   return answer.value_or(false);
 }
@@ -118,9 +122,13 @@ core::Result<bool> read_and_ask(Session& session, const app::Ref& ref, const std
 core::Result<app::MessageToApprove> read_approval(Session& session, const Arguments& given) {
   auto waivers = read_waivers(given);
   if (!waivers) return std::unexpected(waivers.error());
-  const auto undo = undo_time(session);
-  if (!undo) return std::unexpected(undo.error());
-  return app::MessageToApprove{.message = named_message(given), .waivers = std::move(*waivers), .undo = *undo};
+  const auto timing = send_timing(session, given.has("at-once"));
+  if (!timing) return std::unexpected(timing.error());
+  return app::MessageToApprove{.message = named_message(given),
+                               .waivers = std::move(*waivers),
+                               .undo = timing->undo,
+                               .civil_hours = timing->civil_hours,
+                               .at_once = timing->at_once};
 }
 
 app::MailPorts mail_ports(Session& session, app::AttemptLedger& ledger) {
@@ -132,7 +140,7 @@ Exit approve(Session& session, const Arguments& given) {
   const auto input = read_approval(session, given);
   if (!input) return std::unexpected(input.error());
   if (session.can_ask() && !given.has("yes")) {
-    const auto said_yes = read_and_ask(session, input->message, input->waivers);
+    const auto said_yes = read_and_ask(session, *input);
     if (!said_yes) return std::unexpected(said_yes.error());
     if (!*said_yes) {
       session.out.line("It stays as it is.");
@@ -146,8 +154,9 @@ Exit approve(Session& session, const Arguments& given) {
 }
 
 Exit resume(Session& session, const Arguments& given) {
-  const auto input = read_approval(session, given);
+  auto input = read_approval(session, given);
   if (!input) return std::unexpected(input.error());
+  input->undo = {};  // it was thought over already
   const auto ledger = session.wiring.attempt_ledger();
   if (!ledger) return std::unexpected(ledger.error());
   return answer_approval(session, app::resume_message(session.store(), session.zones(), mail_ports(session, **ledger),
@@ -192,12 +201,20 @@ Exit resolve(Session& session, const Arguments& given) {
     return core::invalid("one answer is needed", "message resolve",
                          "say --arrived, --not-arrived, or --again (it may then arrive twice)");
   }
+  auto timing = send_timing(session, given.has("at-once"));
+  if (!timing) return std::unexpected(timing.error());
+  timing->undo = {};  // it was thought over already
   const app::Resolution resolution = given.has("arrived")       ? app::Resolution::arrived
                                      : given.has("not-arrived") ? app::Resolution::not_arrived
                                                                 : app::Resolution::again;
+  const auto resolved =
+      app::resolve_message(session.store(), session.zones(), named_message(given), resolution, session.now, *timing);
+  if (!resolved || resolution == app::Resolution::arrived) return answer_state(session, resolved, "it arrived.");
+  const auto goes = departure_of(session, {resolved->item.id, resolved->application}, {});
+  if (!goes) return std::unexpected(goes.error());
   return answer_state(
-      session, app::resolve_message(session.store(), session.zones(), named_message(given), resolution, session.now),
-      resolution == app::Resolution::arrived ? "it arrived." : "approved again; `afterword send` hands it over.");
+      session, resolved,
+      *goes ? "approved again; it goes " + **goes + "." : "approved again; `afterword send` hands it over.");
 }
 
 constexpr std::array one_message{Positional{.name = "MESSAGE", .help = "Its id: m1"}};
@@ -206,7 +223,7 @@ constexpr Flag waive{.name = "waive",
                      .help = "Overrule a finding for this letter, and say why",
                      .repeatable = true};
 constexpr std::array approve_flags{which_application, waive,
-                                   Flag{.name = "yes", .help = "Do not show it and ask first"}};
+                                   Flag{.name = "yes", .help = "Do not show it and ask first"}, at_once_flag};
 constexpr std::array approve_examples{
     Example{"afterword message approve m1"},
     Example{"afterword message approve m1 --waive wrong-employer=\"Globex is their parent company\""},
@@ -215,12 +232,12 @@ constexpr std::array deliver_flags{which_application,
                                    Flag{.name = "at", .value = "INSTANT", .help = "When; by default now"}};
 constexpr std::array hold_flags{which_application,
                                 Flag{.name = "reason", .value = "TEXT", .help = "Why, for yourself"}};
-constexpr std::array resume_flags{which_application, waive};
+constexpr std::array resume_flags{which_application, waive, at_once_flag};
 constexpr std::array cancel_flags{which_application};
 constexpr std::array resolve_flags{
     which_application, Flag{.name = "arrived", .help = "It did: their server has it, or they answered"},
     Flag{.name = "not-arrived", .help = "It did not: it may be handed over"},
-    Flag{.name = "again", .help = "Nobody knows; hand it over again, it may arrive twice"}};
+    Flag{.name = "again", .help = "Nobody knows; hand it over again, it may arrive twice"}, at_once_flag};
 
 constexpr std::array commands{
     Command{.noun = "message",
@@ -228,7 +245,9 @@ constexpr std::array commands{
             .summary = "Say yes to a letter: it is checked, frozen, and may go",
             .text = "On a terminal the letter is shown and you are asked. Where a check finds an error nothing is "
                     "approved, the "
-                    "findings are printed and the exit code is 4. Nothing is ever sent that was not approved.",
+                    "findings are printed and the exit code is 4. Nothing is ever sent that was not approved. What is "
+                    "approved by night goes in the morning where its reader is (mail.civil_hours), unless a note's 24 "
+                    "hours end before; a follow-up goes on a business day. You see when before you say yes.",
             .flags = approve_flags,
             .positionals = one_message,
             .examples = approve_examples,
@@ -250,7 +269,9 @@ constexpr std::array commands{
     Command{.noun = "message",
             .verb = "resume",
             .summary = "Let a letter go on that was held",
-            .text = "Where it came in by import, this is its approval: it is checked and frozen now.",
+            .text =
+                "Where it came in by import, this is its approval: it is checked and frozen now. With --at-once one "
+                "that waits for the morning goes now.",
             .flags = resume_flags,
             .positionals = one_message,
             .program = Program::net,

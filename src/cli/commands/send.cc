@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <functional>
+#include <utility>
 
 #include "app/check_message.h"
 #include "app/send_due.h"
 #include "cli/commands/commands.h"
 #include "cli/documents.h"
+#include "cli/mailbox_reading.h"
 #include "cli/phrases.h"
+#include "cli/sending_time.h"
 #include "cli/session.h"
 
 namespace afterword::cli {
@@ -27,7 +28,7 @@ core::Result<bool> is_held(Session& session, const app::MessageKey& key) {
 
 /// Neither sent nor left for the person, by no rule: the disk, or the server.
 core::Result<bool> needs_another_try(Session& session, const app::SentMessage& sent) {
-  if (sent.state != MessageState::approved || sent.left_for_person) return false;
+  if (sent.state != MessageState::approved || sent.left_for_person || sent.goes_at) return false;
   const auto held = is_held(session, sent.key);
   if (!held) return held;
   return !*held;
@@ -59,21 +60,20 @@ void show(Session& session, const app::SentMessage& sent, bool again) {
   }
 }
 
-/// Now and from now on: what waits for a server takes its time.
-std::function<core::Instant()> clock_from(core::Instant now) {
-  return [now, start = std::chrono::steady_clock::now()] {
-    return now + std::chrono::floor<std::chrono::seconds>(std::chrono::steady_clock::now() - start);
-  };
-}
-
 Exit send(Session& session, const Arguments& given) {
   auto sender = session.wiring.mail_sender();
   if (!sender) return std::unexpected(sender.error());
   auto ledger = session.wiring.attempt_ledger();
   if (!ledger) return std::unexpected(ledger.error());
-  const auto messages = app::send_due({session.store(), session.zones(), **sender, **ledger,
-                                       session.wiring.randomness(), clock_from(session.now), given.has("on-schedule")});
+  auto read_inbox = inbox_reader(session);
+  if (!read_inbox) return std::unexpected(read_inbox.error());
+  const auto civil = civil_hours(session);
+  if (!civil) return std::unexpected(civil.error());
+  const auto messages = app::send_due({session.store(), session.zones(), **sender, **ledger, session.wiring.randomness(), clock_from(session.now),
+                                       given.has("on-schedule"), std::move(*read_inbox), *civil});
   if (!messages) return std::unexpected(messages.error());
+  const auto waiting = app::waiting_letters(session.store(), session.zones(), session.now);
+  if (!waiting) return std::unexpected(waiting.error());
   if (messages->empty() && !session.json) session.out.line("No letter is approved and due.");
   int exit = 0;
   for (const app::SentMessage& sent : *messages) {
@@ -83,7 +83,12 @@ Exit send(Session& session, const Arguments& given) {
       exit = static_cast<int>(core::ErrorCode::outside);
     if (!session.json) show(session, sent, *again);
   }
-  if (session.json) session.out.document(send_document(*messages));
+  if (session.json) {
+    session.out.document(send_document(*messages, *waiting));
+    return exit;
+  }
+  for (const app::WaitingLetter& letter : *waiting)
+    session.out.paragraph(letter.key.message + " goes " + say_departure(letter.goes, session.now) + ".", {0, 2});
   return exit;
 }
 

@@ -30,7 +30,7 @@ Mailbox first_mailbox(const std::string& raw) {
     if (!INTERNET_ADDRESS_IS_MAILBOX(address)) continue;
     const char* name = internet_address_get_name(address);
     const char* spec = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address));
-    return {name == nullptr ? std::string{} : one_line(name), spec == nullptr ? std::string{} : one_line(spec)};
+    return {name == nullptr ? std::string{} : header_line(name), spec == nullptr ? std::string{} : header_line(spec)};
   }
   return {};
 }
@@ -55,11 +55,11 @@ void read_headers(GMimeObject* entity, IncomingMail& mail) {
   std::vector<std::string> referenced;
   for (int i = 0; i < g_mime_header_list_get_count(list); ++i) {
     GMimeHeader* header = g_mime_header_list_get_header_at(list, i);
-    const std::string name = one_line(g_mime_header_get_name(header));
+    const std::string name = header_line(g_mime_header_get_name(header));
     const char* raw = g_mime_header_get_raw_value(header);
     const std::string value = without_folds(raw == nullptr ? "" : raw);
     const OwnedText decoded{g_mime_utils_header_decode_text(nullptr, value.c_str())};
-    mail.headers.emplace_back(name, one_line(decoded.get()));
+    mail.headers.emplace_back(name, header_line(decoded.get()));
     const auto is = [&](std::string_view known) { return same_word(name, known); };
     if (is("From") && mail.from.address.empty()) mail.from = first_mailbox(value);
     if (is("Subject") && mail.subject.empty()) mail.subject = mail.headers.back().second;
@@ -106,7 +106,7 @@ void look_through(GMimeObject* entity, Parts& parts) {
   else if (!attached && parts.html == nullptr && g_mime_content_type_is_type(type, "text", "html"))
     parts.html = entity;
   else if (file_name != nullptr)
-    parts.file_names.push_back(one_line(file_name));
+    parts.file_names.push_back(header_line(file_name));
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n\u00a0") == std::string_view::npos; }

@@ -9,7 +9,7 @@
 
 namespace afterword::core {
 
-std::string one_line(std::string_view text) {
+std::string header_line(std::string_view text) {
   std::string out = valid_utf8(text);
   std::string line;
   line.reserve(out.size());

@@ -10,7 +10,7 @@
 namespace afterword::core {
 
 /// One line of valid UTF-8 without control characters.
-std::string one_line(std::string_view text);
+std::string header_line(std::string_view text);
 /// Adds the Message-IDs that stand in angle brackets, each once.
 void add_ids(std::string_view value, std::vector<std::string>& ids);
 /// Decoded from its transfer encoding; empty where it has no content of its own.

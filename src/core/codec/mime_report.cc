@@ -16,7 +16,8 @@ void each_field(std::string_view text, Take take) {
   std::string field;
   const auto give = [&] {
     const std::size_t colon = field.find(':');
-    if (colon != std::string::npos) take(std::string_view(field).substr(0, colon), one_line(field.substr(colon + 1)));
+    if (colon != std::string::npos)
+      take(std::string_view(field).substr(0, colon), header_line(field.substr(colon + 1)));
     field.clear();
   };
   while (!text.empty()) {
@@ -38,7 +39,7 @@ void read_status(std::string_view text, DeliveryReport& report) {
     if (same_word(name, "Status") && status.empty()) status = value;
     if (!same_word(name, "Diagnostic-Code") || !report.said.empty()) return;
     const std::size_t type = value.find(';');  // "smtp; 550 5.1.1 ..."
-    report.said = one_line(type == std::string::npos ? value : value.substr(type + 1));
+    report.said = header_line(type == std::string::npos ? value : value.substr(type + 1));
   });
   if (report.said.empty()) report.said = status;
 }

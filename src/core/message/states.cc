@@ -32,7 +32,7 @@ constexpr std::array<std::array<std::optional<MessageState>, events>, states> ta
     /*cancelled*/ {none, none, none, none, none, none, none, none, none, none},
 }};
 
-constexpr std::array<std::string_view, events> names{"edit",   "approve", "cancel",     "claim",  "try again",
+constexpr std::array<std::string_view, events> names{"edit",   "approve", "cancel",     "claim",   "try again",
                                                      "accept", "refuse",  "lose track", "deliver", "bounce"};
 
 }  // namespace

@@ -6,12 +6,10 @@
 namespace afterword::core {
 namespace {
 
-using std::chrono::hours;
 using std::chrono::minutes;
 
 constexpr minutes breathing{5};
 constexpr minutes debrief_within{30};
-constexpr hours thanks_within{24};
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 // computed in one place.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,6 +48,9 @@ struct ContactWish {
   std::optional<Date> until;  ///< P, where there is one
 };
 ContactWish contact_wish(const Application& application, Instant now, const PlanSetting& setting);
+
+/// R3: a note is due so long after the interview's end, in absolute time.
+inline constexpr std::chrono::hours thanks_within{24};
 
 /// One thank-you note that R3 asks for after an interview.
 struct PlannedNote {

@@ -32,9 +32,9 @@ struct Candidate {
 struct Belonging {
   enum class Kind {
     nowhere,
-    report,    ///< a mail server wrote it: what it reports is known when it has been read
-    answer,    ///< `candidates` is the one
-    perhaps,   ///< somebody at the employer's domain, or somebody known in several applications: a person is asked
+    report,   ///< a mail server wrote it: what it reports is known when it has been read
+    answer,   ///< `candidates` is the one
+    perhaps,  ///< somebody at the employer's domain, or somebody known in several applications: a person is asked
   };
   Kind kind = Kind::nowhere;
   std::vector<Candidate> candidates;

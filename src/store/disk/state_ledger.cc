@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "core/failpoint.h"
 #include "store/disk/descriptor.h"
 #include "store/disk/disk_error.h"
 #include "store/disk/folder.h"
@@ -55,7 +56,9 @@ Result<void> replace_file(const std::string& folder, const std::string& path, st
     const Descriptor file(open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!file.is_open() || !write_all(file.number(), bytes) || fsync(file.number()) != 0) return failed();
   }
+  AFTERWORD_FAILPOINT("ledger.written");
   if (rename(fresh.c_str(), path.c_str()) != 0) return failed();
+  AFTERWORD_FAILPOINT("ledger.renamed");
   return sync_folder(folder);
 }
 

@@ -130,6 +130,22 @@ Result<void> Connection::run_script(const std::string& script, std::string_view 
   return {};
 }
 
+Result<void> Connection::copy_to(const std::string& path) {
+  sqlite3* copy = nullptr;
+  int rc = sqlite3_open_v2(plain_name(path).c_str(), &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nullptr);
+  const std::unique_ptr<sqlite3, int (*)(sqlite3*)> closed_in_any_case(copy, sqlite3_close);
+  if (rc != SQLITE_OK) return std::unexpected(sqlite_error(rc, copy, "open the copy", path));
+  // Whether it reached the disk is looked at by whoever gives it a name.
+  sqlite3_exec(copy, "PRAGMA synchronous = OFF", nullptr, nullptr, nullptr);
+  sqlite3_backup* backup = sqlite3_backup_init(copy, "main", handle_, "main");
+  if (backup == nullptr)
+    return std::unexpected(sqlite_error(sqlite3_extended_errcode(copy), copy, "copy the database", path));
+  sqlite3_backup_step(backup, -1);
+  rc = sqlite3_backup_finish(backup);
+  if (rc != SQLITE_OK) return std::unexpected(sqlite_error(rc, copy, "copy the database", path));
+  return {};
+}
+
 bool Connection::is_of_another_file() const {
   int moved = 0;
   return sqlite3_file_control(handle_, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;

@@ -70,6 +70,9 @@ class Connection {
   /// Several statements without parameters or rows, as they stand in a migration.
   Result<void> run_script(const std::string& script, std::string_view doing);
 
+  /// Copies all that the running transaction sees into the database `path`, an empty file. Others write on meanwhile.
+  Result<void> copy_to(const std::string& path);
+
   /// Has the file been moved, removed or replaced since it was opened? Then this connection sees what nobody else does.
   bool is_of_another_file() const;
   /// A property of the file, which another program or a restored copy may have lost. Outside a transaction.

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 
+#include "core/failpoint.h"
 #include "store/disk/disk_error.h"
 #include "store/disk/folder.h"
 #include "store/not_nested.h"
@@ -55,7 +56,9 @@ Database::~Database() { tidy_at_the_end(); }
 void Database::tidy_at_the_end() {
   if (!has_written_ || !connection_) return;
   const auto lock = FolderLock::acquire(inside(folder_, "afterword.lock"), std::chrono::milliseconds{0});
-  if (lock && *lock) (void)connection_->checkpoint();  // whoever holds it does so when they end
+  if (!lock || !*lock) return;  // whoever holds it tidies when they end
+  (void)connection_->checkpoint();
+  AFTERWORD_FAILPOINT("store.log_emptied");
 }
 
 Result<bool> Database::connect() {
@@ -164,7 +167,9 @@ Result<void> Database::write(const Work& work) {
   auto transaction = Transaction::begin(*connection_, Transaction::Kind::write);
   if (!transaction) return std::unexpected(std::move(transaction.error()));
   if (auto done = work(*connection_); !done) return done;
+  AFTERWORD_FAILPOINT("store.committing");
   if (auto committed = (*transaction)->commit(); !committed) return committed;
+  AFTERWORD_FAILPOINT("store.committed");
   has_written_ = true;
   if (connection_->log_length() > log_while_open || connection_->has_erased()) {
     (void)connection_->checkpoint();  // the work is done and safe; what fails here is tried after the next
