@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/freeze_message.h"
+#include "app/hold_restored.h"
 #include "app/message_states.h"
 #include "app/plan_rows.h"
 #include "app/transaction.h"
@@ -12,6 +13,9 @@ namespace afterword::app {
 
 Result<Filed<Approval>> approve_message(Store& store, Zones& zones, const MailPorts& mail,
                                         const MessageToApprove& input, Instant now) {
+  // What else is pending in a copied folder waits; this one is approved here and now.
+  const auto held = hold_what_was_restored(store, zones, mail.ledger, mail.randomness, now);
+  if (!held) return std::unexpected(held.error());
   return in_write(store, [&](WriteSession& session) -> Result<Filed<Approval>> {
     auto application = locate(session, Noun::message, input.message);
     if (!application) return std::unexpected(application.error());

@@ -47,12 +47,12 @@ TEST(ApproveMessage, the_bytes_and_the_message_id_are_frozen) {
   ASSERT_TRUE(approved->item.approved);
   const core::Message message = world.message("m1");
   EXPECT_EQ(message.state, MessageState::approved);
-  EXPECT_EQ(message.message_id, "aaaaaaaaaaaaaaaaaaaaaaaaab@example.org");
+  EXPECT_EQ(message.message_id, "aaaaaaaaaaaaaaaaaaaaaaaaac@example.org");
   const FrozenMail& frozen = world.store.contents().frozen_mail.at({"acme", "m1"});
   EXPECT_EQ(frozen.from, "maya@example.org");
   EXPECT_EQ(frozen.to, "ann.lee@acme.example");
   EXPECT_NE(frozen.bytes.find("Thank you for walking me through"), std::string::npos);
-  EXPECT_NE(frozen.bytes.find("<aaaaaaaaaaaaaaaaaaaaaaaaab@example.org>"), std::string::npos);
+  EXPECT_NE(frozen.bytes.find("<aaaaaaaaaaaaaaaaaaaaaaaaac@example.org>"), std::string::npos);
   EXPECT_EQ(frozen.sha256, sha256_of(frozen.bytes));
   EXPECT_EQ(world.verbs().back(), "approve_message");
 }

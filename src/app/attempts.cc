@@ -28,7 +28,7 @@ using core::MessageState;
 Result<void> save(WriteSession& session, const Application& application, const Message& message, Zones& zones,
                   Instant now) {
   Event event;
-  event.verb = "send_due";
+  event.verb = sending_verb;
   event.subject = message.id;
   event.detail = message.held && message.state == MessageState::approved ? "held" : core::name_of(message.state);
   return save_application(session, application, zones, now, event);
@@ -312,8 +312,9 @@ Result<std::vector<SentMessage>> hold_everything(WriteSession& session, Zones& z
     auto application = find_application(session, key.application);
     if (!application) return std::unexpected(application.error());
     Message& message = *application->message(key.message);
-    if (message.held || message.channel != core::Channel::email) continue;
-    message.held = why;
+    if (message.channel != core::Channel::email || (message.held && message.held->starts_with(why))) continue;
+    // What held it before is lifted by what set it, or says too little.
+    message.held = message.held ? fmt::format("{} (It was held already: {})", why, *message.held) : why;
     if (auto done = save(session, *application, message, zones, now); !done) return std::unexpected(done.error());
     held.push_back({key, message.state, why});
   }

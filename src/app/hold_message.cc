@@ -6,6 +6,7 @@
 
 #include "app/composed_mark.h"
 #include "app/freeze_message.h"
+#include "app/hold_restored.h"
 #include "app/message_states.h"
 #include "app/plan_rows.h"
 #include "app/texts.h"
@@ -47,6 +48,11 @@ Result<Filed<core::Message>> hold_message(Store& store, Zones& zones, const Ref&
 
 Result<Filed<Approval>> resume_message(Store& store, Zones& zones, const MailPorts& mail, const MessageToApprove& input,
                                        Instant now) {
+  const auto held = hold_what_was_restored(store, zones, mail.ledger, mail.randomness, now);
+  if (!held) return std::unexpected(held.error());
+  if (!held->empty()) {  // nobody has seen that yet
+    return core::refused(std::string(restored), "", "look at each: afterword message show ID; then resume it again");
+  }
   return in_write(store, [&](WriteSession& session) -> Result<Filed<Approval>> {
     auto application = locate(session, Noun::message, input.message);
     if (!application) return std::unexpected(application.error());

@@ -1,4 +1,4 @@
-// A backup is put in its place: what it was about to send may have gone since (promises.md P2).
+// A data folder that was restored, copied or exchanged sends nothing before a person says so (promises.md P2).
 #pragma once
 
 #include <vector>
@@ -8,10 +8,16 @@
 
 namespace afterword::app {
 
-/// Holds every email that is approved, leaves what was being sent in doubt, and returns both. `ledger` is the restored
-/// folder's own, which knows nothing yet: from here on both count alike, so that what a person resumes goes. Attempts
-/// up to `known_elsewhere` were made from the folder that it takes the place of.
-Result<std::vector<SentMessage>> hold_restored(Store& store, Zones& zones, AttemptLedger& ledger, int known_elsewhere,
-                                               Instant now);
+/// Before anything is approved, resumed or sent. Compares the database with the ledger outside of it: where they are
+/// not the same incarnation, or the ledger is further, everything pending is held and returned, and a new incarnation
+/// begins. Where nothing was ever approved here, the first one begins. Durable in both when it returns.
+Result<std::vector<SentMessage>> hold_what_was_restored(Store& store, Zones& zones, AttemptLedger& ledger,
+                                                        Randomness& randomness, Instant now);
+
+/// A backup is put in its place, and somebody knows it: holds whatever the ledger says. `ledger` is the restored
+/// folder's own, which knows nothing yet: from here on both are alike, so that what a person resumes goes. `elsewhere`
+/// is what is known of the folder that it takes the place of.
+Result<std::vector<SentMessage>> hold_restored(Store& store, Zones& zones, AttemptLedger& ledger,
+                                               Randomness& randomness, const LedgerEntry& elsewhere, Instant now);
 
 }  // namespace afterword::app

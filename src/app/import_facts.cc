@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/almanac.h"
+#include "app/ledgered_store.h"
 #include "app/merge_facts.h"
 #include "app/plan_rows.h"
 #include "app/transaction.h"
@@ -115,6 +116,7 @@ Result<void> write_changes(WriteSession& session, Zones& zones, const Changes& c
   }
   const ImportCounts& counts = changes.counts;
   if (counts.added + counts.updated == 0) return {};
+  if (auto counted = session.next_number(change_noun); !counted) return std::unexpected(counted.error());
   return session.log(Event{now, "import_facts", "", "",
                            fmt::format("added {}, updated {}, held {}", counts.added, counts.updated, counts.held)});
 }

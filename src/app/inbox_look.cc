@@ -35,7 +35,7 @@ Result<std::vector<SentMessage>> set_hold(WriteSession& session, Zones& zones, c
     if (message->held != why) {
       message->held = why;
       Event event;
-      event.verb = "send_due";
+      event.verb = sending_verb;
       event.subject = key.message;
       event.detail = why ? "held" : "released";
       if (auto done = save_application(session, **application, zones, now, event); !done)

@@ -16,6 +16,7 @@ using MailComposer = std::function<Result<std::string>(const core::OutgoingMail&
 struct MailPorts {
   Files& files;
   Randomness& randomness;
+  AttemptLedger& ledger;
   MailComposer compose;
 };
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/almanac.h"
+#include "app/ledgered_store.h"
 #include "core/plan/plan.h"
 
 namespace afterword::app {
@@ -42,6 +43,9 @@ Result<void> save_application(WriteSession& session, const core::Application& ap
                               Event event) {
   if (auto done = session.put_application(application); !done) return done;
   if (auto done = refresh_plan_rows(session, application, zones, now); !done) return done;
+  if (event.verb != sending_verb) {
+    if (auto counted = session.next_number(change_noun); !counted) return std::unexpected(counted.error());
+  }
   event.at = now;
   event.application = application.id;
   return session.log(event);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "app/ports.h"
 
@@ -18,8 +19,11 @@ Result<void> refresh_plan_rows(WriteSession& session, const core::Application& a
 /// The same for every application: the seeker's zone has changed, or a person asked.
 Result<void> refresh_all_plan_rows(WriteSession& session, Zones& zones, Instant now);
 
-/// What every verb that changes an application ends with: puts it, refreshes its rows and logs the event (whose
-/// `application` and `at` are filled in here).
+/// The sender's own steps: its attempts are counted by themselves.
+inline constexpr std::string_view sending_verb = "send_due";
+
+/// What every verb that changes an application ends with: puts it, refreshes its rows, counts the change
+/// (app/ledgered_store.h) and logs the event (whose `application` and `at` are filled in here).
 Result<void> save_application(WriteSession& session, const core::Application& application, Zones& zones, Instant now,
                               Event event);
 

@@ -123,6 +123,8 @@ class ReadSession {
   virtual Result<bool> is_declined_mail(std::string_view message_id) = 0;
   /// What next_number last gave for that noun; 0: nothing yet.
   virtual Result<int> last_number(std::string_view noun) = 0;
+  /// Which database this is (promises.md P2); nullopt: nothing was ever approved in it.
+  virtual Result<std::optional<std::string>> incarnation() = 0;
 
   /// The plan's rows (a cache; `doctor` compares it with the pure plan). Their cost follows what they return.
   virtual Result<std::vector<std::string>> plans_not_holding_at(
@@ -159,6 +161,7 @@ class WriteSession : public ReadSession {
   virtual Result<int> next_number(std::string_view noun) = 0;
   /// Numbers up to that one were given elsewhere. Lower than the last one: nothing happens.
   virtual Result<void> skip_numbers(std::string_view noun, int last) = 0;
+  virtual Result<void> put_incarnation(std::string_view incarnation) = 0;
 };
 
 /// Keeps one seeker's facts. Safe for several processes at once; one object is for one thread.
@@ -212,14 +215,24 @@ class MailSender {
   virtual HandOverResult hand_over(const MessageKey& key, const FrozenMail& mail, HandOverWatch& watch) = 0;
 };
 
-/// The number of the last attempt, kept outside of what is backed up and restored (promises.md P2).
+/// How far this data folder's outbox is, and which database it is that lies there.
+struct LedgerEntry {
+  int attempts = 0;         ///< the token of the last attempt
+  int changes = 0;          ///< the number of the last change that a person or an answer made
+  std::string incarnation;  ///< the database's; empty: noted before there were any
+  bool operator==(const LedgerEntry&) const = default;
+};
+
+/// What is kept outside of what is backed up and restored (promises.md P2).
 class AttemptLedger {
  public:
   virtual ~AttemptLedger() = default;
   /// nullopt: nothing was ever noted for this data folder on this machine.
-  virtual Result<std::optional<int>> last() = 0;
-  /// Durable when it returns. Lower than what is there: nothing happens.
-  virtual Result<void> raise_to(int attempt) = 0;
+  virtual Result<std::optional<LedgerEntry>> last() = 0;
+  /// Durable when it returns. What is there stays where the entry has a lower number, or no incarnation.
+  virtual Result<void> raise(const LedgerEntry& entry) = 0;
+
+  Result<void> raise_to(int attempt) { return raise({.attempts = attempt, .changes = 0, .incarnation = {}}); }
 };
 
 /// Unguessable or merely different: the Message-ID's left part. Tests give fixed ones.

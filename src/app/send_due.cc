@@ -1,11 +1,11 @@
 #include "app/send_due.h"
 
-#include <algorithm>
 #include <chrono>
 #include <iterator>
 #include <optional>
 #include <utility>
 
+#include "app/hold_restored.h"
 #include "app/transaction.h"
 #include "core/failpoint.h"
 
@@ -58,45 +58,6 @@ class Watch final : public HandOverWatch {
   std::optional<std::string> trouble_;
 };
 
-/// How many attempts the counter outside and the database know of. In this order: a sender raises the database's first.
-struct Counters {
-  std::optional<int> outside;
-  int inside = 0;
-};
-Result<Counters> read_counters(const Dispatch& dispatch) {
-  const auto outside = dispatch.ledger.last();
-  if (!outside) return std::unexpected(outside.error());
-  const auto inside = in_read(dispatch.store, [](ReadSession& session) { return session.last_number("attempt"); });
-  if (!inside) return std::unexpected(inside.error());
-  return Counters{*outside, *inside};
-}
-
-/// P2: a database that knows of fewer attempts than were made here, or of attempts that were not made here.
-Result<std::vector<SentMessage>> hold_what_was_restored(const Dispatch& dispatch) {
-  auto counters = read_counters(dispatch);
-  // Another sender may have begun both between the two looks; then the counter outside is there by now.
-  if (counters && !counters->outside && counters->inside > 0) counters = read_counters(dispatch);
-  if (!counters) return std::unexpected(counters.error());
-  const auto& [outside, inside] = *counters;
-  if (outside && *outside <= inside) return std::vector<SentMessage>();
-  if (!outside && inside == 0) {
-    // Noted before the first attempt, so that one which dies in between is not taken for a copy's.
-    if (auto begun = dispatch.ledger.raise_to(0); !begun) return std::unexpected(begun.error());
-    AFTERWORD_FAILPOINT("outbox.ledger_begun");
-    return std::vector<SentMessage>();
-  }
-  AFTERWORD_FAILPOINT("outbox.restored_seen");
-  const int last = std::max(inside, outside.value_or(0));
-  auto held = in_write(dispatch.store, [&](WriteSession& session) -> Result<std::vector<SentMessage>> {
-    if (auto done = session.skip_numbers("attempt", last); !done) return std::unexpected(done.error());
-    return hold_everything(session, dispatch.zones, restored, dispatch.clock());
-  });
-  AFTERWORD_FAILPOINT("outbox.holding_committed");
-  if (!held) return held;
-  if (auto raised = dispatch.ledger.raise_to(last); !raised) return std::unexpected(raised.error());
-  return held;
-}
-
 /// Nothing is connected to before the attempt is known outside of the database as well.
 HandOverResult hand_over(const Dispatch& dispatch, const MessageKey& key, const Claim& claimed, Watch& watch) {
   if (auto raised = dispatch.ledger.raise_to(claimed.token); !raised)
@@ -110,7 +71,8 @@ HandOverResult hand_over(const Dispatch& dispatch, const MessageKey& key, const 
 }  // namespace
 
 Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
-  auto sent = hold_what_was_restored(dispatch);
+  auto sent =
+      hold_what_was_restored(dispatch.store, dispatch.zones, dispatch.ledger, dispatch.randomness, dispatch.clock());
   if (!sent) return sent;
   auto lost = in_write(dispatch.store, [&](WriteSession& session) {
     return settle_lost_attempts(session, dispatch.zones, dispatch.clock());

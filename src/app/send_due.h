@@ -16,6 +16,7 @@ struct Dispatch {
   Zones& zones;
   MailSender& sender;
   AttemptLedger& ledger;
+  Randomness& randomness;  ///< names an incarnation (app/hold_restored.h)
   std::function<Instant()> clock;
   bool on_schedule = false;     ///< what failed lately waits for its next try
   InboxReader read_inbox = {};  ///< before follow-ups go (P3); empty: there is no access to it

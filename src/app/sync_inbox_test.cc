@@ -241,8 +241,10 @@ TEST_F(SyncInbox, trouble_keeps_what_was_filed_and_goes_on_from_there) {
 }
 
 struct SendLooks : SyncInbox {
+  // As an approval does, before there is anything to send.
+  SendLooks() { EXPECT_TRUE(world.send(world.sender, now).has_value()); }
   core::Result<std::vector<SentMessage>> send() {
-    return send_due({world.store, world.zones, world.sender, world.ledger, [] { return now; }, false,
+    return send_due({world.store, world.zones, world.sender, world.ledger, world.randomness, [] { return now; }, false,
                      [this]() -> Result<void> {
                        ++looks;
                        auto read =

@@ -55,8 +55,8 @@ struct RestoreWish {
   std::optional<std::string> into;  ///< by default the data folder that the line names
   bool replace = false;
   core::Instant now;
-  /// Called before the restored data get their place. `attempts`: made from the folder that was there.
-  std::function<core::Result<void>(app::Store&, app::AttemptLedger&, int attempts)> prepare;
+  /// Called before the restored data get their place. `elsewhere`: of the folder that was there.
+  std::function<core::Result<void>(app::Store&, app::AttemptLedger&, const app::LedgerEntry& elsewhere)> prepare;
 };
 
 class Wiring {

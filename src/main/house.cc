@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/ledgered_store.h"
 #include "cli/input.h"
 #include "core/codec/facts_json.h"
 #include "dictionaries/dictionaries.h"
@@ -25,6 +26,24 @@ namespace {
 std::optional<std::string> copy_of(const std::optional<std::string_view>& text) {
   return text ? std::optional<std::string>(*text) : std::nullopt;
 }
+
+/// A data folder's store together with its ledger.
+class FolderStore final : public app::Store {
+ public:
+  FolderStore(std::unique_ptr<app::Store> store, store::StateLedger ledger)
+      : store_(std::move(store)), ledger_(std::move(ledger)) {}
+  core::Result<void> read(const std::function<core::Result<void>(app::ReadSession&)>& work) override {
+    return ledgered_.read(work);
+  }
+  core::Result<void> write(const std::function<core::Result<void>(app::WriteSession&)>& work) override {
+    return ledgered_.write(work);
+  }
+
+ private:
+  std::unique_ptr<app::Store> store_;
+  store::StateLedger ledger_;
+  app::LedgeredStore ledgered_{*store_, ledger_};
+};
 
 template <class Part>
 const Part& part_of_second_program(const Part& part) {
@@ -61,7 +80,12 @@ core::Result<cli::Household*> House::household() {
 core::Result<cli::Household> House::open_folder(const std::string& folder) {
   auto opened = store::open_sqlite_store(folder);
   if (!opened) return std::unexpected(opened.error());
-  return cli::Household{std::move(*opened), std::make_unique<store::FolderFiles>(folder + "/files")};
+  std::unique_ptr<app::Store> store = std::move(*opened);
+  // Without a place for it nothing was ever approved here, and nothing can be sent.
+  if (auto state = state_folder(environment_)) {
+    store = std::make_unique<FolderStore>(std::move(store), store::StateLedger(std::move(*state), folder));
+  }
+  return cli::Household{std::move(store), std::make_unique<store::FolderFiles>(folder + "/files")};
 }
 
 core::Result<cli::Household> House::open_facts(const std::string& path) {

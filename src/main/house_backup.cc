@@ -37,17 +37,17 @@ core::Result<void> House::prepare_restored(const cli::RestoreWish& wish, const s
                                            const std::optional<std::string>& old) {
   const auto state = state_folder(environment_);
   if (!state) return std::unexpected(state.error());
-  int attempts = 0;
+  app::LedgerEntry elsewhere;
   if (old) {
     const auto last = store::StateLedger(*state, *old).last();
     if (!last) return std::unexpected(last.error());
-    attempts = last->value_or(0);
+    elsewhere = last->value_or(elsewhere);
   }
   // The counter outside is named after the folder itself, which keeps its identity when it gets its place.
   store::StateLedger ledger(*state, fresh);
   auto household = open_folder(fresh);
   if (!household) return std::unexpected(household.error());
-  return wish.prepare(*household->store, ledger, attempts);
+  return wish.prepare(*household->store, ledger, elsewhere);
 }
 
 core::Result<cli::BackupSummary> House::restore(const cli::RestoreWish& wish, const cli::Progress& progress) {

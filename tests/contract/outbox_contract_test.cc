@@ -130,6 +130,14 @@ TEST_P(OutboxContract, numbers_that_were_given_elsewhere_are_not_given_again) {
   EXPECT_EQ(next(), 8);
 }
 
+TEST_P(OutboxContract, a_database_is_no_incarnation_until_it_is_given_one) {
+  EXPECT_EQ(ask(&app::ReadSession::incarnation), std::nullopt);
+  write([](app::WriteSession& session) { return session.put_incarnation("first"); });
+  write([](app::WriteSession& session) { return session.put_incarnation("second"); });
+  reopen();
+  EXPECT_EQ(ask(&app::ReadSession::incarnation), "second");
+}
+
 TEST_P(OutboxContract, putting_the_application_again_leaves_both_alone) {
   freeze(m1_, mail_);
   keep(m1_, attempt_);

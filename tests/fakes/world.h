@@ -76,7 +76,7 @@ struct World {
   /// send_due by that sender; the clock stands still at `now`.
   core::Result<std::vector<app::SentMessage>> send(app::MailSender& by, core::Instant now, bool on_schedule = false,
                                                    bool civil_hours = false) {
-    return app::send_due({store, zones, by, ledger, [now] { return now; }, on_schedule, {}, civil_hours});
+    return app::send_due({store, zones, by, ledger, randomness, [now] { return now; }, on_schedule, {}, civil_hours});
   }
   core::Application application(std::string_view id = "acme") const {
     for (const core::Application& application : store.contents().applications) {
@@ -101,7 +101,7 @@ struct World {
     const auto done = store.write([&](app::WriteSession& session) { return session.put_application(application); });
     if (!done) throw std::runtime_error(done.error().what);
   }
-  app::MailPorts mail() { return app::MailPorts{files, randomness, plain_mail}; }
+  app::MailPorts mail() { return app::MailPorts{files, randomness, ledger, plain_mail}; }
 
   store::MemoryStore store;
   std::unique_ptr<tzdata::SystemZones> loaded = std::make_unique<tzdata::SystemZones>();  // a World can be moved

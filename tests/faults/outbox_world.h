@@ -60,6 +60,7 @@ class OutboxWorld {
     for (const std::string& path : {data(), folder_ / "state"}) EXPECT_TRUE(store::create_folder(path));
     store::fill(folder_ / "machine-id", "0123abc\n");
     std::filesystem::copy_file(template_with(letters), data() + "/afterword.db");
+    be_at_home();
     files_ = std::make_unique<SmallFiles>(folder_ / "state");
   }
 
@@ -71,7 +72,7 @@ class OutboxWorld {
   /// Sends what is due; each look at the clock finds it a second later.
   core::Result<std::vector<app::SentMessage>> send(app::Store& store) {
     auto ledger_now = ledger();
-    return app::send_due({store, zones(), server, ledger_now, [this] { return now += std::chrono::seconds{1}; }});
+    return app::send_due({store, zones(), server, ledger_now, randomness_, [this] { return now += std::chrono::seconds{1}; }});
   }
   /// Whoever comes when every lease is over: a new process.
   void send_later() {
@@ -123,6 +124,15 @@ class OutboxWorld {
     if (fresh) approve_letters(*store::open_sqlite_store(folder).value(), letters);
     return folder / "afterword.db";
   }
+  /// The letters were approved here, not copied.
+  void be_at_home() {
+    std::optional<std::string> incarnation;
+    ASSERT_TRUE(open()->read([&](app::ReadSession& session) -> core::Result<void> {
+      incarnation = session.incarnation().value();
+      return {};
+    }));
+    if (incarnation) ASSERT_TRUE(ledger().raise({0, 0, *incarnation}));
+  }
   static void approve_letters(app::Store& store, int letters) {
     fakes::World acme;
     core::Facts facts = fakes::facts_of(fakes::acme_document);
@@ -148,6 +158,7 @@ class OutboxWorld {
 
   store::TemporaryFolder folder_;
   std::unique_ptr<SmallFiles> files_;
+  fakes::NumberedRandomness randomness_;
 };
 
 }  // namespace afterword::faults

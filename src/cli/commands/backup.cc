@@ -109,8 +109,8 @@ Exit restore(Session& session, const Arguments& given) {
       .into = given.text("into"),
       .replace = given.has("replace"),
       .now = session.now,
-      .prepare = [&](app::Store& store, app::AttemptLedger& ledger, int attempts) -> core::Result<void> {
-        auto done = app::hold_restored(store, session.zones(), ledger, attempts, session.now);
+      .prepare = [&](app::Store& store, app::AttemptLedger& ledger, const app::LedgerEntry& elsewhere) -> core::Result<void> {
+        auto done = app::hold_restored(store, session.zones(), ledger, session.wiring.randomness(), elsewhere, session.now);
         if (!done) return std::unexpected(done.error());
         held = std::move(*done);
         return {};

@@ -131,8 +131,8 @@ core::Result<app::MessageToApprove> read_approval(Session& session, const Argume
                                .at_once = timing->at_once};
 }
 
-app::MailPorts mail_ports(Session& session) {
-  return {session.files(), session.wiring.randomness(),
+app::MailPorts mail_ports(Session& session, app::AttemptLedger& ledger) {
+  return {session.files(), session.wiring.randomness(), ledger,
           [&session](const core::OutgoingMail& mail) { return session.wiring.compose_mail(mail); }};
 }
 
@@ -147,16 +147,20 @@ Exit approve(Session& session, const Arguments& given) {
       return 1;
     }
   }
-  return answer_approval(
-      session, app::approve_message(session.store(), session.zones(), mail_ports(session), *input, session.now));
+  const auto ledger = session.wiring.attempt_ledger();
+  if (!ledger) return std::unexpected(ledger.error());
+  return answer_approval(session, app::approve_message(session.store(), session.zones(), mail_ports(session, **ledger),
+                                                       *input, session.now));
 }
 
 Exit resume(Session& session, const Arguments& given) {
   auto input = read_approval(session, given);
   if (!input) return std::unexpected(input.error());
   input->undo = {};  // it was thought over already
-  return answer_approval(
-      session, app::resume_message(session.store(), session.zones(), mail_ports(session), *input, session.now));
+  const auto ledger = session.wiring.attempt_ledger();
+  if (!ledger) return std::unexpected(ledger.error());
+  return answer_approval(session, app::resume_message(session.store(), session.zones(), mail_ports(session, **ledger),
+                                                      *input, session.now));
 }
 
 Exit answer_state(Session& session, const core::Result<app::Filed<core::Message>>& filed, std::string_view says) {

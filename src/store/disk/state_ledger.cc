@@ -62,6 +62,36 @@ Result<void> replace_file(const std::string& folder, const std::string& path, st
   return sync_folder(folder);
 }
 
+/// A number at the beginning of `text`, taken off it.
+bool take_number(std::string_view& text, int& number) {
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (read.ec != std::errc() || number < 0) return false;
+  text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
+  return true;
+}
+
+bool take_space(std::string_view& text) {
+  if (!text.starts_with(' ')) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+/// "7 12 abc": the number of attempts, that of changes, the incarnation. An earlier version wrote the first alone.
+std::optional<app::LedgerEntry> read_entry(std::string_view line) {
+  if (!line.ends_with('\n')) return std::nullopt;
+  line.remove_suffix(1);
+  app::LedgerEntry entry;
+  if (!take_number(line, entry.attempts)) return std::nullopt;
+  if (line.empty()) return entry;
+  if (!take_space(line) || !take_number(line, entry.changes) || !take_space(line)) return std::nullopt;
+  entry.incarnation = line;
+  return entry;
+}
+
+std::string write_entry(const app::LedgerEntry& entry) {
+  return fmt::format("{} {} {}\n", entry.attempts, entry.changes, entry.incarnation);
+}
+
 }  // namespace
 
 Result<std::string> StateLedger::path() const {
@@ -81,22 +111,21 @@ std::string StateLedger::machine() const {
   return (line.empty() ? std::string("unknown") : line) + "\n";
 }
 
-Result<std::optional<int>> StateLedger::last() {
+Result<std::optional<app::LedgerEntry>> StateLedger::last() {
   const auto file = path();
   if (!file) return std::unexpected(file.error());
   const auto text = read_small_file(*file);
-  if (!text || !*text) return text ? Result<std::optional<int>>(std::nullopt) : std::unexpected(text.error());
+  if (!text || !*text) {
+    return text ? Result<std::optional<app::LedgerEntry>>(std::nullopt) : std::unexpected(text.error());
+  }
   std::string_view rest = **text;
   const std::string here = machine();
   if (!rest.starts_with(here)) return std::nullopt;
   rest.remove_prefix(here.size());
-  int number = 0;
-  const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), number);
-  if (read.ec != std::errc() || number < 0) return std::nullopt;
-  return number;
+  return read_entry(rest);
 }
 
-Result<void> StateLedger::raise_to(int attempt) {
+Result<void> StateLedger::raise(const app::LedgerEntry& entry) {
   const auto file = path();
   if (!file) return std::unexpected(file.error());
   if (auto made = create_folder(state_folder_); !made) return made;
@@ -106,8 +135,12 @@ Result<void> StateLedger::raise_to(int attempt) {
   if (!*lock) return core::outside("another process holds the counter of attempts", state_folder_, "try again");
   const auto before = last();
   if (!before) return std::unexpected(before.error());
-  if (*before && **before >= attempt) return {};
-  return replace_file(state_folder_, *file, fmt::format("{}{}\n", machine(), attempt));
+  app::LedgerEntry after = before->value_or(app::LedgerEntry{});
+  after.attempts = std::max(after.attempts, entry.attempts);
+  after.changes = std::max(after.changes, entry.changes);
+  if (!entry.incarnation.empty()) after.incarnation = entry.incarnation;
+  if (*before == after) return {};
+  return replace_file(state_folder_, *file, machine() + write_entry(after));
 }
 
 }  // namespace afterword::store

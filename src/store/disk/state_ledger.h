@@ -1,4 +1,4 @@
-// The number of the last attempt to send, outside of the data folder (promises.md P2).
+// How far the outbox is, and which database lies in the data folder: kept outside of it (promises.md P2).
 #pragma once
 
 #include <optional>
@@ -18,8 +18,8 @@ class StateLedger final : public app::AttemptLedger {
         data_folder_(std::move(data_folder)),
         machine_id_file_(std::move(machine_id_file)) {}
 
-  core::Result<std::optional<int>> last() override;
-  core::Result<void> raise_to(int attempt) override;
+  core::Result<std::optional<app::LedgerEntry>> last() override;
+  core::Result<void> raise(const app::LedgerEntry& entry) override;
 
  private:
   core::Result<std::string> path() const;

@@ -20,6 +20,12 @@ class Ledger : public testing::Test {
   std::string path(const std::string& name) const { return folder_ / name; }
   std::string data() const { return path("data"); }
   std::string machine() const { return path("machine-id"); }
+  /// In place of what the ledger has kept.
+  void write_entry(const std::string& text) const {
+    for (const auto& entry : fs::directory_iterator(path("state/afterword"))) {
+      if (entry.path().filename().string().starts_with("attempts-")) fill(entry.path(), text);
+    }
+  }
   StateLedger ledger(const std::string& of) const { return {path("state/afterword"), of, machine()}; }
 
  private:
@@ -29,10 +35,24 @@ class Ledger : public testing::Test {
 TEST_F(Ledger, it_remembers_the_highest_number) {
   EXPECT_EQ(ledger(data()).last().value(), std::nullopt);
   ASSERT_TRUE(ledger(data()).raise_to(0));
-  EXPECT_EQ(ledger(data()).last().value(), 0);
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{0, 0, ""}));
   ASSERT_TRUE(ledger(data()).raise_to(3));
   ASSERT_TRUE(ledger(data()).raise_to(2));
-  EXPECT_EQ(ledger(data()).last().value(), 3);
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{3, 0, ""}));
+}
+
+TEST_F(Ledger, it_keeps_the_incarnation_until_there_is_another) {
+  ASSERT_TRUE(ledger(data()).raise({2, 9, "first"}));
+  ASSERT_TRUE(ledger(data()).raise_to(5));
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{5, 9, "first"}));
+  ASSERT_TRUE(ledger(data()).raise({5, 4, "second"}));
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{5, 9, "second"}));
+}
+
+TEST_F(Ledger, it_reads_what_an_earlier_version_wrote) {
+  ASSERT_TRUE(ledger(data()).raise_to(3));
+  write_entry("0123abc\n7\n");
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{7, 0, ""}));
 }
 
 TEST_F(Ledger, a_copy_of_the_folder_is_another_folder_and_a_moved_one_the_same) {
@@ -40,7 +60,7 @@ TEST_F(Ledger, a_copy_of_the_folder_is_another_folder_and_a_moved_one_the_same) 
   fs::copy(data(), path("copy"), fs::copy_options::recursive);
   EXPECT_EQ(ledger(path("copy")).last().value(), std::nullopt);
   fs::rename(data(), path("moved"));
-  EXPECT_EQ(ledger(path("moved")).last().value(), 3);
+  EXPECT_EQ(ledger(path("moved")).last().value(), (app::LedgerEntry{3, 0, ""}));
 }
 
 TEST_F(Ledger, a_new_folder_in_the_old_one_s_place_begins_anew) {
@@ -58,10 +78,10 @@ TEST_F(Ledger, another_machine_knows_nothing) {
 
 TEST_F(Ledger, what_is_not_ours_counts_as_nothing) {
   ASSERT_TRUE(ledger(data()).raise_to(3));
-  for (const auto& entry : fs::directory_iterator(path("state/afterword"))) {
-    if (entry.path().filename().string().starts_with("attempts-")) fill(entry.path(), "0123abc\nmany\n");
+  for (const char* line : {"many", "-5", "7x", "99999999999999", ""}) {
+    write_entry(std::string("0123abc\n") + line + "\n");
+    EXPECT_EQ(ledger(data()).last().value(), std::nullopt) << line;
   }
-  EXPECT_EQ(ledger(data()).last().value(), std::nullopt);
 }
 
 TEST_F(Ledger, without_its_data_folder_it_says_so) {

@@ -1,4 +1,4 @@
-// The number of the last attempt, kept nowhere: for facts in memory, of which nothing is sent, and for tests.
+// The numbers of the outbox, kept nowhere: for facts in memory, of which nothing is sent, and for tests.
 #pragma once
 
 #include <algorithm>
@@ -10,13 +10,16 @@ namespace afterword::store {
 
 class MemoryLedger final : public app::AttemptLedger {
  public:
-  core::Result<std::optional<int>> last() override { return number; }
-  core::Result<void> raise_to(int attempt) override {
-    number = std::max(number.value_or(0), attempt);
+  core::Result<std::optional<app::LedgerEntry>> last() override { return entry; }
+  core::Result<void> raise(const app::LedgerEntry& higher) override {
+    if (!entry) entry.emplace();
+    entry->attempts = std::max(entry->attempts, higher.attempts);
+    entry->changes = std::max(entry->changes, higher.changes);
+    if (!higher.incarnation.empty()) entry->incarnation = higher.incarnation;
     return {};
   }
 
-  std::optional<int> number;
+  std::optional<app::LedgerEntry> entry;
 };
 
 }  // namespace afterword::store

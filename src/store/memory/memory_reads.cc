@@ -135,6 +135,8 @@ Result<int> MemorySession::last_number(std::string_view noun) {
   return found == its_.counters.end() ? 0 : found->second;
 }
 
+Result<std::optional<std::string>> MemorySession::incarnation() { return its_.incarnation; }
+
 Result<std::vector<std::string>> MemorySession::plans_not_holding_at(core::Instant now) {
   std::vector<std::string> ids;
   for (const auto& application : its_.applications) {

@@ -25,6 +25,7 @@ class MemorySession final : public app::WriteSession {
   core::Result<std::vector<app::InboxQuestion>> inbox_questions() override;
   core::Result<bool> is_declined_mail(std::string_view message_id) override;
   core::Result<int> last_number(std::string_view noun) override;
+  core::Result<std::optional<std::string>> incarnation() override;
 
   core::Result<std::vector<std::string>> plans_not_holding_at(core::Instant now) override;
   core::Result<std::optional<app::PlanRows>> plan_rows(std::string_view application) override;
@@ -50,6 +51,7 @@ class MemorySession final : public app::WriteSession {
   core::Result<void> log(const app::Event& event) override;
   core::Result<int> next_number(std::string_view noun) override;
   core::Result<void> skip_numbers(std::string_view noun, int last) override;
+  core::Result<void> put_incarnation(std::string_view incarnation) override;
 
  private:
   const core::Application* find(std::string_view id) const;

@@ -27,6 +27,7 @@ struct MemoryContents {
   std::set<std::string, std::less<>> declined_mail;
   std::vector<app::Event> events;
   std::map<std::string, int, std::less<>> counters;
+  std::optional<std::string> incarnation;
 };
 
 /// A write works on a copy, which takes the place of the contents where it succeeds.
@@ -39,6 +40,8 @@ class MemoryStore final : public app::Store {
   core::Result<void> write(const std::function<core::Result<void>(app::WriteSession&)>& work) override;
 
   const MemoryContents& contents() const { return contents_; }
+  /// For tests: as an earlier version left it.
+  void forget_incarnation() { contents_.incarnation.reset(); }
 
  private:
   MemoryContents contents_;

@@ -141,4 +141,10 @@ Result<void> MemorySession::skip_numbers(std::string_view noun, int last) {
   return {};
 }
 
+Result<void> MemorySession::put_incarnation(std::string_view incarnation) {
+  if (auto storable = check_storable(incarnation); !storable) return storable;
+  its_.incarnation = incarnation;
+  return {};
+}
+
 }  // namespace afterword::store

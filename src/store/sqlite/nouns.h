@@ -130,4 +130,8 @@ Result<int> count_up(Connection& db, std::string_view seeker, std::string_view n
 Result<int> last_count(Connection& db, std::string_view seeker, std::string_view noun);
 Result<void> count_from(Connection& db, std::string_view seeker, std::string_view noun, int last);
 
+// incarnation.cc
+Result<std::optional<std::string>> read_incarnation(Connection& db, std::string_view seeker);
+Result<void> write_incarnation(Connection& db, std::string_view seeker, std::string_view incarnation);
+
 }  // namespace afterword::store::sqlite

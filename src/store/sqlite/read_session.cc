@@ -122,6 +122,8 @@ Result<bool> Session::is_declined_mail(std::string_view message_id) { return has
 
 Result<int> Session::last_number(std::string_view noun) { return last_count(db_, me_, noun); }
 
+Result<std::optional<std::string>> Session::incarnation() { return read_incarnation(db_, me_); }
+
 Result<std::vector<std::string>> Session::plans_not_holding_at(core::Instant now) {
   return read_plans_not_holding_at(db_, me_, now);
 }

@@ -30,6 +30,7 @@ class Session final : public app::WriteSession {
   Result<std::vector<app::InboxQuestion>> inbox_questions() override;
   Result<bool> is_declined_mail(std::string_view message_id) override;
   Result<int> last_number(std::string_view noun) override;
+  Result<std::optional<std::string>> incarnation() override;
 
   Result<std::vector<std::string>> plans_not_holding_at(core::Instant now) override;
   Result<std::optional<app::PlanRows>> plan_rows(std::string_view application) override;
@@ -55,6 +56,7 @@ class Session final : public app::WriteSession {
   Result<void> log(const app::Event& event) override;
   Result<int> next_number(std::string_view noun) override;
   Result<void> skip_numbers(std::string_view noun, int last) override;
+  Result<void> put_incarnation(std::string_view incarnation) override;
 
  private:
   Result<std::optional<core::Application>> application_of(const ApplicationKey& key);

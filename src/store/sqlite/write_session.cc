@@ -110,4 +110,9 @@ Result<int> Session::next_number(std::string_view noun) { return count_up(db_, m
 
 Result<void> Session::skip_numbers(std::string_view noun, int last) { return count_from(db_, me_, noun, last); }
 
+Result<void> Session::put_incarnation(std::string_view incarnation) {
+  if (auto storable = check_storable(incarnation); !storable) return storable;
+  return write_incarnation(db_, me_, incarnation);
+}
+
 }  // namespace afterword::store::sqlite
