@@ -2,7 +2,7 @@
 """Senders that are killed -9 or paused at each named instant, one, two and four on one data folder, against a real Postfix: at most one copy
 of each letter, none lost, each in one state, every doubt said by the next sender (promises.md P1, P2, P4). The oracle is Postfix's mailbox.
 
-ROUNDS (1) kills for each failpoint and number of senders; SEED (1). `make torture` does 50.
+ROUNDS (2) kills for each failpoint and number of senders; SEED (1). `make torture` does 50.
 """
 import collections
 import concurrent.futures
@@ -25,7 +25,7 @@ from fault_proxy import Fault, FaultProxy  # noqa: E402
 from postfix import Postfix  # noqa: E402
 from program import PROGRAM, ROOT  # noqa: E402
 
-ROUNDS = int(os.environ.get("ROUNDS", "1"))
+ROUNDS = int(os.environ.get("ROUNDS", "2"))
 SEED = int(os.environ.get("SEED", "1"))
 SENDERS = (1, 2, 4)
 
