@@ -141,7 +141,7 @@ TEST(SendDue, where_the_store_cannot_be_asked_at_the_last_moment_it_is_tried_aga
   fakes::World world = with_one_approved();
   StoreInTrouble store(world.store);
   world.sender.meanwhile = [&] { store.next_fails = true; };
-  const auto sent = send_due({store, world.zones, world.sender, world.ledger, [] { return now; }});
+  const auto sent = send_due({store, world.zones, world.sender, world.ledger, world.randomness, [] { return now; }});
   ASSERT_EQ(sent.value().size(), 1U);
   EXPECT_EQ(sent.value()[0].state, MessageState::approved);
   EXPECT_EQ(sent.value()[0].said, "the disk is full (/data)");

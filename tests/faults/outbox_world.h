@@ -72,7 +72,8 @@ class OutboxWorld {
   /// Sends what is due; each look at the clock finds it a second later.
   core::Result<std::vector<app::SentMessage>> send(app::Store& store) {
     auto ledger_now = ledger();
-    return app::send_due({store, zones(), server, ledger_now, randomness_, [this] { return now += std::chrono::seconds{1}; }});
+    return app::send_due(
+        {store, zones(), server, ledger_now, randomness_, [this] { return now += std::chrono::seconds{1}; }});
   }
   /// Whoever comes when every lease is over: a new process.
   void send_later() {

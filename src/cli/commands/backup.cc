@@ -104,17 +104,18 @@ void show_restored(Session& session, const BackupSummary& summary, const std::ve
 
 Exit restore(Session& session, const Arguments& given) {
   std::vector<app::SentMessage> held;
-  const RestoreWish wish{
-      .file = std::string(*given.word(0)),
-      .into = given.text("into"),
-      .replace = given.has("replace"),
-      .now = session.now,
-      .prepare = [&](app::Store& store, app::AttemptLedger& ledger, const app::LedgerEntry& elsewhere) -> core::Result<void> {
-        auto done = app::hold_restored(store, session.zones(), ledger, session.wiring.randomness(), elsewhere, session.now);
-        if (!done) return std::unexpected(done.error());
-        held = std::move(*done);
-        return {};
-      }};
+  const RestoreWish wish{.file = std::string(*given.word(0)),
+                         .into = given.text("into"),
+                         .replace = given.has("replace"),
+                         .now = session.now,
+                         .prepare = [&](app::Store& store, app::AttemptLedger& ledger,
+                                        const app::LedgerEntry& elsewhere) -> core::Result<void> {
+                           auto done = app::hold_restored(store, session.zones(), ledger, session.wiring.randomness(),
+                                                          elsewhere, session.now);
+                           if (!done) return std::unexpected(done.error());
+                           held = std::move(*done);
+                           return {};
+                         }};
   const auto restored = session.wiring.restore(wish, progress_on(session.out));
   if (!restored) return std::unexpected(restored.error());
   if (session.json) {

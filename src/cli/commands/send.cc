@@ -69,8 +69,9 @@ Exit send(Session& session, const Arguments& given) {
   if (!read_inbox) return std::unexpected(read_inbox.error());
   const auto civil = civil_hours(session);
   if (!civil) return std::unexpected(civil.error());
-  const auto messages = app::send_due({session.store(), session.zones(), **sender, **ledger, session.wiring.randomness(), clock_from(session.now),
-                                       given.has("on-schedule"), std::move(*read_inbox), *civil});
+  const auto messages =
+      app::send_due({session.store(), session.zones(), **sender, **ledger, session.wiring.randomness(),
+                     clock_from(session.now), given.has("on-schedule"), std::move(*read_inbox), *civil});
   if (!messages) return std::unexpected(messages.error());
   const auto waiting = app::waiting_letters(session.store(), session.zones(), session.now);
   if (!waiting) return std::unexpected(waiting.error());
