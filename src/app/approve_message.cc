@@ -21,6 +21,7 @@ Result<Filed<Approval>> approve_message(Store& store, Zones& zones, const MailPo
     if (!application) return std::unexpected(application.error());
     core::Message& message = *application->message(input.message.id);
     const core::Message before = message;
+    if (auto same = must_be_as_seen(input.seen, *application, message); !same) return std::unexpected(same.error());
     if (auto moved = move_state(message, core::MessageEvent::approve); !moved) return std::unexpected(moved.error());
     auto waivers = merge_waivers(before.waivers, input.waivers);
     if (!waivers) return std::unexpected(waivers.error());
@@ -39,6 +40,7 @@ Result<Filed<Approval>> approve_message(Store& store, Zones& zones, const MailPo
     }
 
     message.held.reset();
+    waive_what_was_seen(message, outcome->findings);
     auto frozen = freeze(session, zones, mail, *application, message, std::nullopt, now);
     if (frozen) frozen = set_departure(session, zones, *application, message, input.timing(), now);
     if (!frozen) return std::unexpected(frozen.error());

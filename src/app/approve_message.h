@@ -2,6 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/departure.h"
@@ -11,6 +13,14 @@
 
 namespace afterword::app {
 
+/// A letter as somebody saw it when they were asked.
+struct SeenLetter {
+  core::Message message;
+  std::optional<std::string> address;  ///< to which it would go
+  bool operator==(const SeenLetter&) const = default;
+};
+SeenLetter seen_letter(const core::Application& application, const core::Message& message);
+
 struct MessageToApprove {
   Ref message;
   std::vector<core::Waiver> waivers;  ///< beside those that it has; one for the same check replaces it
@@ -18,6 +28,9 @@ struct MessageToApprove {
   const core::Speller* speller = nullptr;
   bool civil_hours = false;  ///< by night it waits for the morning (app/departure.h)
   bool at_once = false;      ///< it does not wait for that, nor for an earlier date
+
+  /// What was shown; nullopt: nobody was asked. Refused where it is another by now.
+  std::optional<SeenLetter> seen = std::nullopt;
 
   SendTiming timing() const { return {undo, civil_hours, at_once}; }
 };

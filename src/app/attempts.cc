@@ -7,15 +7,13 @@
 #include <utility>
 
 #include "app/almanac.h"
-#include "app/composed_mark.h"
 #include "app/departure.h"
-#include "app/hold_for_reply.h"
+#include "app/last_look.h"
 #include "app/locate.h"
 #include "app/message_states.h"
 #include "app/plan_rows.h"
 #include "core/facts/names.h"
 #include "core/failpoint.h"
-#include "core/message/check.h"
 
 namespace afterword::app {
 namespace {
@@ -32,47 +30,6 @@ Result<void> save(WriteSession& session, const Application& application, const M
   event.subject = message.id;
   event.detail = message.held && message.state == MessageState::approved ? "held" : core::name_of(message.state);
   return save_application(session, application, zones, now, event);
-}
-
-// P3: somebody wrote, and only a person can tell whether it is an answer.
-Result<std::optional<std::string>> what_is_asked(ReadSession& session, const Application& application,
-                                                 const Message& message) {
-  if (message.kind != core::MessageKind::follow_up) return std::nullopt;
-  const auto questions = session.inbox_questions();
-  if (!questions) return std::unexpected(questions.error());
-  for (const InboxQuestion& question : *questions) {
-    if (question.application == application.id) return std::optional(hold_for_question(question));
-  }
-  return std::nullopt;
-}
-
-// P4: what no reason can overrule is looked at again up to the last moment.
-Result<std::optional<std::string>> what_forbids_it(WriteSession& session, Zones& zones, const Application& application,
-                                                   const Message& message, Instant now) {
-  if (auto asked = what_is_asked(session, application, message); !asked || *asked) return asked;
-  // They read one application, so the others are not loaded.
-  core::Facts facts;
-  auto seeker = session.seeker();
-  if (!seeker) return std::unexpected(seeker.error());
-  if (*seeker) facts.seeker = std::move(**seeker);
-  facts.applications.push_back(application);
-  auto surroundings = Surroundings::load(application, facts.seeker, zones);
-  if (!surroundings) return std::unexpected(surroundings.error());
-  const core::CheckSetting setting{facts, facts.applications.front(), surroundings->setting(), now, nullptr};
-  for (const core::Finding& finding : core::check(message, setting)) {
-    const core::CheckInfo* info = core::find_check(finding.check);
-    if (info != nullptr && !info->waivable) return std::optional(finding.why);
-  }
-  return std::nullopt;
-}
-
-/// P5: the bytes that were approved, to the one to whom they were.
-std::optional<std::string> what_is_wrong_with(const std::optional<FrozenMail>& frozen, const core::Contact* contact) {
-  if (!is_frozen(frozen)) return "its bytes are not here: resume it to make them anew";
-  if (sha256_of(frozen->bytes) != frozen->sha256)
-    return "its bytes are not those that were approved: edit and approve it again";
-  if (contact == nullptr || contact->email != frozen->to) return std::string(new_address);
-  return std::nullopt;
 }
 
 bool is_due(const Message& message, Instant now) {
@@ -170,9 +127,9 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   }
   auto frozen = session.frozen_mail(key);
   if (!frozen) return std::unexpected(frozen.error());
-  auto reason = what_forbids_it(session, zones, **application, *message, now);
+  auto reason = what_forbids_sending(session, zones, **application, *message, now);
   if (!reason) return std::unexpected(reason.error());
-  if (!*reason) *reason = what_is_wrong_with(*frozen, (*application)->contact(message->to));
+  if (!*reason) *reason = what_is_wrong_with_its_bytes(*frozen, (*application)->contact(message->to));
 
   AFTERWORD_FAILPOINT("outbox.claiming");
   Claim result;
@@ -202,11 +159,11 @@ Result<std::optional<std::string>> mark_dot_pending(WriteSession& session, Zones
   if (message == nullptr || message->state != MessageState::sending)
     return "it was taken back, or another sender took over";
   if (message->held) return message->held;  // an answer has come meanwhile
-  auto reason = what_forbids_it(session, zones, (*tried)->application, *message, now);
+  auto reason = what_forbids_sending(session, zones, (*tried)->application, *message, now);
   if (!reason || *reason) return reason;
   auto frozen = session.frozen_mail(key);
   if (!frozen) return std::unexpected(frozen.error());
-  if (auto wrong = what_is_wrong_with(*frozen, (*tried)->application.contact(message->to))) return wrong;
+  if (auto wrong = what_is_wrong_with_its_bytes(*frozen, (*tried)->application.contact(message->to))) return wrong;
   Attempt attempt = (*tried)->attempt;
   attempt.dot_pending = true;
   attempt.lease_until = now + lease;

@@ -64,6 +64,18 @@ Result<CheckOutcome> run_checks(ReadSession& session, Zones& zones, const core::
   return outcome;
 }
 
+SeenLetter seen_letter(const core::Application& application, const core::Message& message) {
+  const core::Contact* contact = application.contact(message.to);
+  return {message, contact == nullptr ? std::nullopt : contact->email};
+}
+
+Result<void> must_be_as_seen(const std::optional<SeenLetter>& seen, const core::Application& application,
+                             const core::Message& message) {
+  if (!seen || *seen == seen_letter(application, message)) return {};
+  return core::refused(fmt::format("message {} changed while you read it", message.id), "",
+                       "nothing was done: look at it again");
+}
+
 Result<std::vector<core::Waiver>> merge_waivers(const std::vector<core::Waiver>& before,
                                                 const std::vector<core::Waiver>& added) {
   std::vector<core::Waiver> merged = before;
@@ -84,6 +96,13 @@ Result<std::vector<core::Waiver>> merge_waivers(const std::vector<core::Waiver>&
     merged.push_back(core::Waiver{waiver.check, std::move(*reason)});
   }
   return merged;
+}
+
+void waive_what_was_seen(core::Message& message, const std::vector<core::Finding>& findings) {
+  for (const core::Finding& finding : core::changed_since(findings, message.waivers, {core::Changes::with_time})) {
+    if (finding.severity != core::Severity::error)
+      message.waivers.push_back({finding.check, "seen when it was approved"});
+  }
 }
 
 Result<void> freeze(WriteSession& session, Zones& zones, const MailPorts& mail, const core::Application& application,

@@ -23,6 +23,11 @@ Result<void> must_be_approved(const core::Message& message, std::string_view wha
       "`afterword message list` says where each letter stands");
 }
 
+/// Its words were approved; what happened since was not.
+std::vector<core::Finding> what_has_changed(const CheckOutcome& outcome, const core::Message& message) {
+  return core::changed_since(outcome.findings, message.waivers, {core::Changes::with_time, core::Changes::with_facts});
+}
+
 }  // namespace
 
 Result<Filed<core::Message>> hold_message(Store& store, Zones& zones, const Ref& ref, const std::string& reason,
@@ -59,24 +64,29 @@ Result<Filed<Approval>> resume_message(Store& store, Zones& zones, const MailPor
     core::Message& message = *application->message(input.message.id);
     if (auto approved = must_be_approved(message, "resumed"); !approved) return std::unexpected(approved.error());
     const core::Message before = message;
+    if (auto same = must_be_as_seen(input.seen, *application, message); !same) return std::unexpected(same.error());
     message.held.reset();
 
     Approval approval;
     auto kept = session.frozen_mail({application->id, message.id});
     if (!kept) return std::unexpected(kept.error());
     const core::Contact* contact = application->contact(message.to);
-    const bool goes_there = is_frozen(*kept) && contact != nullptr && contact->email == (*kept)->to;
-    if (message.channel == core::Channel::email && !goes_there) {
-      auto waivers = merge_waivers(message.waivers, input.waivers);
-      if (!waivers) return std::unexpected(waivers.error());
-      message.waivers = std::move(*waivers);
-      auto outcome = run_checks(session, zones, *application, message, input.speller, now);
-      if (!outcome) return std::unexpected(outcome.error());
-      if (!outcome->blocking.empty()) {
-        return Filed<Approval>{application->id,
-                               Approval{before, false, std::move(outcome->findings), std::move(outcome->blocking)}};
-      }
-      approval.findings = std::move(outcome->findings);
+    const bool stands = message.channel != core::Channel::email ||
+                        (is_frozen(*kept) && contact != nullptr && contact->email == (*kept)->to);
+    auto waivers = merge_waivers(message.waivers, input.waivers);
+    if (!waivers) return std::unexpected(waivers.error());
+    message.waivers = std::move(*waivers);
+    auto outcome = run_checks(session, zones, *application, message, input.speller, now);
+    if (!outcome) return std::unexpected(outcome.error());
+    auto& blocking = outcome->blocking;
+    if (stands) blocking = core::blocking(what_has_changed(*outcome, message), message.waivers);
+    if (!blocking.empty()) {
+      return Filed<Approval>{application->id,
+                             Approval{before, false, std::move(outcome->findings), std::move(blocking)}};
+    }
+    waive_what_was_seen(message, outcome->findings);
+    approval.findings = std::move(outcome->findings);
+    if (!stands) {
       auto frozen = freeze(session, zones, mail, *application, message, message.message_id, now);
       if (!frozen) return std::unexpected(frozen.error());
     }

@@ -44,6 +44,7 @@ struct SyncInbox : testing::Test {
     message.interview = "r1";
     message.state = state;
     message.message_id = message.id + ".note@example.org";
+    if (kind == core::MessageKind::thank_you) message.waivers = {{"lapsed", "the mailbox is what is tested"}};
     if (state == MessageState::sent) message.sent_at = fakes::when("2026-11-10T18:00:00-05:00");
     application.messages.push_back(message);
     world.put(application);

@@ -93,29 +93,36 @@ Exit answer_approval(Session& session, const core::Result<app::Filed<app::Approv
   return 0;
 }
 
-/// Shows the letter and what there is to say about it. true: the person said yes; false: they did not.
-core::Result<bool> read_and_ask(Session& session, const app::MessageToApprove& input) {
+/// What a person is asked of a letter that is shown first.
+struct Asked {
+  std::string_view question;
+  bool and_why_held = false;
+};
+
+/// Shows the letter and what there is to say about it, and notes that it was seen. true: the person said yes.
+core::Result<bool> read_and_ask(Session& session, app::MessageToApprove& input, const Asked& asked) {
   const app::Ref& ref = input.message;
-  const std::vector<core::Waiver>& waivers = input.waivers;
   const auto checked = app::check_message(session.store(), session.zones(), ref, session.now);
   if (!checked) return std::unexpected(checked.error());
   const core::Message& message = checked->item.message;
   const auto application = app::look_up_application(session.store(), checked->application);
   if (!application) return std::unexpected(application.error());
+  input.seen = app::seen_letter(*application, message);
   show_letter(session.out, message, *application);
   session.out.line();
   std::vector<core::Waiver> all = message.waivers;
-  all.insert(all.end(), waivers.begin(), waivers.end());
+  all.insert(all.end(), input.waivers.begin(), input.waivers.end());
   // What stands in the way is shown by the refusal.
   if (!core::blocking(checked->item.findings, all).empty()) return true;
   if (!checked->item.findings.empty()) {
     show_findings(session.out, message, checked->item.findings, all);
     session.out.line();
   }
+  if (asked.and_why_held && message.held) session.out.paragraph("It was held: " + *message.held + ".", {0, 0});
   const auto goes = departure_of(session, ref, input.timing());
   if (!goes) return std::unexpected(goes.error());
   if (*goes) session.out.line("Approved now, it goes " + **goes + ".");
-  const auto answer = ask_yes_or_no(session.out, session.in, "Approve it?", false);
+  const auto answer = ask_yes_or_no(session.out, session.in, asked.question, false);
   return answer.value_or(false);
 }
 
@@ -136,11 +143,12 @@ app::MailPorts mail_ports(Session& session, app::AttemptLedger& ledger) {
           [&session](const core::OutgoingMail& mail) { return session.wiring.compose_mail(mail); }};
 }
 
-Exit approve(Session& session, const Arguments& given) {
-  const auto input = read_approval(session, given);
-  if (!input) return std::unexpected(input.error());
-  if (session.can_ask() && !given.has("yes")) {
-    const auto said_yes = read_and_ask(session, *input);
+using Verb = core::Result<app::Filed<app::Approval>> (&)(app::Store&, app::Zones&, const app::MailPorts&,
+                                                         const app::MessageToApprove&, core::Instant);
+
+Exit ask_and_do(Session& session, app::MessageToApprove& input, const std::optional<Asked>& asked, Verb verb) {
+  if (asked) {
+    const auto said_yes = read_and_ask(session, input, *asked);
     if (!said_yes) return std::unexpected(said_yes.error());
     if (!*said_yes) {
       session.out.line("It stays as it is.");
@@ -149,18 +157,27 @@ Exit approve(Session& session, const Arguments& given) {
   }
   const auto ledger = session.wiring.attempt_ledger();
   if (!ledger) return std::unexpected(ledger.error());
-  return answer_approval(session, app::approve_message(session.store(), session.zones(), mail_ports(session, **ledger),
-                                                       *input, session.now));
+  return answer_approval(session,
+                         verb(session.store(), session.zones(), mail_ports(session, **ledger), input, session.now));
+}
+
+Exit approve(Session& session, const Arguments& given) {
+  auto input = read_approval(session, given);
+  if (!input) return std::unexpected(input.error());
+  const bool ask = session.can_ask() && !given.has("yes");
+  return ask_and_do(session, *input, ask ? std::optional(Asked{"Approve it?"}) : std::nullopt, app::approve_message);
 }
 
 Exit resume(Session& session, const Arguments& given) {
   auto input = read_approval(session, given);
   if (!input) return std::unexpected(input.error());
   input->undo = {};  // it was thought over already
-  const auto ledger = session.wiring.attempt_ledger();
-  if (!ledger) return std::unexpected(ledger.error());
-  return answer_approval(session, app::resume_message(session.store(), session.zones(), mail_ports(session, **ledger),
-                                                      *input, session.now));
+  // One that nothing holds is only told to go at once.
+  const auto filed = app::show_message(session.store(), input->message);
+  if (!filed) return std::unexpected(filed.error());
+  const bool ask = session.can_ask() && !given.has("yes") && filed->item.held;
+  return ask_and_do(session, *input, ask ? std::optional(Asked{"Let it go on?", true}) : std::nullopt,
+                    app::resume_message);
 }
 
 Exit answer_state(Session& session, const core::Result<app::Filed<core::Message>>& filed, std::string_view says) {
@@ -222,8 +239,8 @@ constexpr Flag waive{.name = "waive",
                      .value = "CHECK=REASON",
                      .help = "Overrule a finding for this letter, and say why",
                      .repeatable = true};
-constexpr std::array approve_flags{which_application, waive,
-                                   Flag{.name = "yes", .help = "Do not show it and ask first"}, at_once_flag};
+constexpr Flag unasked{.name = "yes", .help = "Do not show it and ask first"};
+constexpr std::array approve_flags{which_application, waive, unasked, at_once_flag};
 constexpr std::array approve_examples{
     Example{"afterword message approve m1"},
     Example{"afterword message approve m1 --waive wrong-employer=\"Globex is their parent company\""},
@@ -232,7 +249,7 @@ constexpr std::array deliver_flags{which_application,
                                    Flag{.name = "at", .value = "INSTANT", .help = "When; by default now"}};
 constexpr std::array hold_flags{which_application,
                                 Flag{.name = "reason", .value = "TEXT", .help = "Why, for yourself"}};
-constexpr std::array resume_flags{which_application, waive, at_once_flag};
+constexpr std::array resume_flags{which_application, waive, unasked, at_once_flag};
 constexpr std::array cancel_flags{which_application};
 constexpr std::array resolve_flags{
     which_application, Flag{.name = "arrived", .help = "It did: their server has it, or they answered"},
@@ -266,16 +283,18 @@ constexpr std::array commands{
             .flags = hold_flags,
             .positionals = one_message,
             .run = hold},
-    Command{.noun = "message",
-            .verb = "resume",
-            .summary = "Let a letter go on that was held",
-            .text =
-                "Where it came in by import, this is its approval: it is checked and frozen now. With --at-once one "
-                "that waits for the morning goes now.",
-            .flags = resume_flags,
-            .positionals = one_message,
-            .program = Program::net,
-            .run = resume},
+    Command{
+        .noun = "message",
+        .verb = "resume",
+        .summary = "Let a letter go on that was held",
+        .text =
+            "On a terminal it is shown, with what held it, and you are asked. What time or an answer has changed since "
+            "its approval stands in the way as it does there. Where it came in by import, this is its approval: it is "
+            "checked and frozen now. With --at-once one that waits for the morning goes now.",
+        .flags = resume_flags,
+        .positionals = one_message,
+        .program = Program::net,
+        .run = resume},
     Command{.noun = "message",
             .verb = "cancel",
             .summary = "Take a letter back before it goes",

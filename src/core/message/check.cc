@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
 
 #include "core/message/checks/checks.h"
@@ -52,12 +53,16 @@ constexpr auto infos = std::to_array<CheckInfo>({
      "The third follow-up does not thank for the consideration, or closes the door (R5.2)."},
     {"forward-missing", warning, waivable,
      "The note does not ask to pass the thanks on to each of those it is meant for as well (R3.2)."},
-    {"too-early", error, waivable, "It is before the time at which this step opens."},
-    {"asked-not-to-contact", error, never_waived, "They asked not to be contacted, and that still holds (R4.3)."},
-    {"already-answered", error, never_waived, "An outcome, an invitation or a later round has ended this step (R7)."},
-    {"question-unanswered", error, waivable, "They asked something, and this follow-up does not answer it (R7)."},
-    {"lapsed", warning, waivable, "A thank-you note after the follow-up opened: let that carry the thanks (R3.6)."},
-    {"too-many", error, never_waived, "Three follow-ups were already sent in this round (R5)."},
+    {"too-early", error, waivable, "It is before the time at which this step opens.", Changes::with_time},
+    {"asked-not-to-contact", error, never_waived, "They asked not to be contacted, and that still holds (R4.3).",
+     Changes::with_facts},
+    {"already-answered", error, never_waived, "An outcome, an invitation or a later round has ended this step (R7).",
+     Changes::with_facts},
+    {"question-unanswered", error, waivable, "They asked something, and this follow-up does not answer it (R7).",
+     Changes::with_facts},
+    {"lapsed", warning, waivable, "A thank-you note after the follow-up opened: let that carry the thanks (R3.6).",
+     Changes::with_time},
+    {"too-many", error, never_waived, "Three follow-ups were already sent in this round (R5).", Changes::with_facts},
     {"subject-missing", error, waivable, "An email without a subject."},
     {"spelling", note, waivable, "A word that the dictionary does not know, names apart."},
 });
@@ -123,17 +128,28 @@ std::vector<Finding> check(const Message& message, const CheckSetting& setting) 
   return findings;
 }
 
+bool is_waived(const Finding& finding, const std::vector<Waiver>& waivers) {
+  const CheckInfo* info = find_check(finding.check);
+  return (info == nullptr || info->waivable) && std::any_of(waivers.begin(), waivers.end(), [&](const Waiver& waiver) {
+           return waiver.check == finding.check && !reading::trimmed(waiver.reason).empty();
+         });
+}
+
 std::vector<Finding> blocking(const std::vector<Finding>& findings, const std::vector<Waiver>& waivers) {
   std::vector<Finding> left;
-  for (const Finding& finding : findings) {
-    if (finding.severity != error) continue;
+  std::ranges::copy_if(findings, std::back_inserter(left), [&](const Finding& finding) {
+    return finding.severity == error && !is_waived(finding, waivers);
+  });
+  return left;
+}
+
+std::vector<Finding> changed_since(const std::vector<Finding>& findings, const std::vector<Waiver>& waivers,
+                                   std::initializer_list<Changes> by) {
+  std::vector<Finding> left;
+  std::ranges::copy_if(findings, std::back_inserter(left), [&](const Finding& finding) {
     const CheckInfo* info = find_check(finding.check);
-    const bool waived =
-        (info == nullptr || info->waivable) && std::any_of(waivers.begin(), waivers.end(), [&](const Waiver& waiver) {
-          return waiver.check == finding.check && !reading::trimmed(waiver.reason).empty();
-        });
-    if (!waived) left.push_back(finding);
-  }
+    return info != nullptr && std::ranges::find(by, info->changes) != by.end() && !is_waived(finding, waivers);
+  });
   return left;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,12 +35,20 @@ struct Finding {
   bool operator==(const Finding&) const = default;
 };
 
+/// What can make a check that found nothing at approval find something by the time the letter goes.
+enum class Changes {
+  with_words,  ///< only what the letter says, and to whom
+  with_time,   ///< that time passes
+  with_facts,  ///< what somebody wrote or decided since
+};
+
 /// A check as the world knows it.
 struct CheckInfo {
   std::string_view name;
   Severity severity;
   bool waivable;             ///< false for the ones that no reason can overrule
   std::string_view summary;  ///< when it fires, one sentence
+  Changes changes = Changes::with_words;
 };
 std::span<const CheckInfo> all_checks();  ///< in the order of docs/checks/
 const CheckInfo* find_check(std::string_view name);
@@ -64,6 +73,13 @@ std::vector<Finding> check(const Message& message, const CheckSetting& setting);
 /// Those that block approval: errors without a waiver, or that cannot be waived. A waiver needs a reason that is not
 /// blank.
 std::vector<Finding> blocking(const std::vector<Finding>& findings, const std::vector<Waiver>& waivers);
+
+bool is_waived(const Finding& finding, const std::vector<Waiver>& waivers);
+
+/// Those that a letter approved without them must not leave with: what time and others' words have changed since, and
+/// no waiver overrules. `by` says which.
+std::vector<Finding> changed_since(const std::vector<Finding>& findings, const std::vector<Waiver>& waivers,
+                                   std::initializer_list<Changes> by);
 
 std::string_view name_of(Severity severity);
 std::string_view name_of(Part part);
