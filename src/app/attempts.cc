@@ -12,6 +12,7 @@
 #include "app/locate.h"
 #include "app/message_states.h"
 #include "app/plan_rows.h"
+#include "app/transaction.h"
 #include "core/facts/names.h"
 #include "core/failpoint.h"
 
@@ -66,8 +67,9 @@ Result<std::optional<SentMessage>> wait_for_civil_hour(WriteSession& session, Zo
 }
 
 /// 1, 5, 15 minutes, one hour, then every four.
+constexpr std::array waits{1, 5, 15, 60, 240};
+constexpr std::chrono::minutes longest_wait{waits.back()};
 std::chrono::minutes wait_after(int failures) {
-  constexpr std::array waits{1, 5, 15, 60, 240};
   return std::chrono::minutes{waits.at(std::min(static_cast<std::size_t>(failures), waits.size()) - 1)};
 }
 
@@ -119,7 +121,8 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   if (message == nullptr || !is_due(*message, now)) return Claim{};
   const auto next_try = session.next_try(key);
   if (!next_try) return std::unexpected(next_try.error());
-  if (habits.on_schedule && *next_try && (*next_try)->at > now) return Claim{};
+  // One that is further away than any pause was set by a clock that was wrong.
+  if (habits.on_schedule && *next_try && (*next_try)->at > now && (*next_try)->at <= now + longest_wait) return Claim{};
   if (habits.civil_hours) {
     auto later = wait_for_civil_hour(session, zones, key, **application, *message, now);
     if (!later) return std::unexpected(later.error());
@@ -130,6 +133,11 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   auto reason = what_forbids_sending(session, zones, **application, *message, now);
   if (!reason) return std::unexpected(reason.error());
   if (!*reason) *reason = what_is_wrong_with_its_bytes(*frozen, (*application)->contact(message->to));
+  if (!*reason && !habits.to_folder) {
+    const auto left = session.attempt(key);
+    if (!left) return std::unexpected(left.error());
+    if (*left) *reason = left_in_folder;
+  }
 
   AFTERWORD_FAILPOINT("outbox.claiming");
   Claim result;
@@ -213,9 +221,9 @@ Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey
   }
   if (event == MessageEvent::lose_track) {
     sent.said = result.said.empty() ? doubt : fmt::format("{} ({})", doubt, result.said);
-  } else if (done) {
+  } else if (done && result.outcome != HandOver::left_for_person) {
     done = session.put_attempt(key, std::nullopt);
-  }
+  }  // what a person may have sent by now is not handed to a server as well
   if (stopped && event == MessageEvent::try_again) {
     message.held = *stopped;
     sent.said = "stopped before its end: " + *stopped;
@@ -233,6 +241,28 @@ Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey
   return sent;
 }
 
+bool is_running(const Attempt& attempt, Instant now) {
+  return attempt.lease_until > now && attempt.lease_until <= now + lease;
+}
+
+Result<bool> is_any_attempt_lost(ReadSession& session, Instant now) {
+  const auto sending = session.messages_in(MessageState::sending);
+  if (!sending) return std::unexpected(sending.error());
+  for (const MessageKey& key : *sending) {
+    const auto attempt = session.attempt(key);
+    if (!attempt) return std::unexpected(attempt.error());
+    if (!*attempt || !is_running(**attempt, now)) return true;
+  }
+  return false;
+}
+
+Result<std::vector<SentMessage>> settle_lost_attempts(Store& store, Zones& zones, Instant now) {
+  const auto any = in_read(store, [&](ReadSession& session) { return is_any_attempt_lost(session, now); });
+  if (!any) return std::unexpected(any.error());
+  if (!*any) return std::vector<SentMessage>();
+  return in_write(store, [&](WriteSession& session) { return settle_lost_attempts(session, zones, now); });
+}
+
 Result<std::vector<SentMessage>> settle_lost_attempts(WriteSession& session, Zones& zones, Instant now) {
   std::vector<SentMessage> lost;
   auto sending = session.messages_in(MessageState::sending);
@@ -240,7 +270,7 @@ Result<std::vector<SentMessage>> settle_lost_attempts(WriteSession& session, Zon
   for (const MessageKey& key : *sending) {
     const auto attempt = session.attempt(key);
     if (!attempt) return std::unexpected(attempt.error());
-    if (*attempt && (*attempt)->lease_until > now) continue;
+    if (*attempt && is_running(**attempt, now)) continue;
     // Without an attempt nobody can say how far it came.
     const bool may_have_gone = !*attempt || (*attempt)->dot_pending;
     auto done = may_have_gone ? lose(session, zones, key, MessageEvent::lose_track, doubt, now)

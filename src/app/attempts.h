@@ -15,6 +15,10 @@ inline constexpr std::chrono::seconds lease{45};
 /// The wording of promises.md P1.
 inline constexpr const char* doubt = "The connection broke at the last moment. I don't know whether this arrived.";
 
+/// Why a server does not get what a person may have sent (OutboxFolder).
+inline constexpr const char* left_in_folder =
+    "it was left in the outbox folder for you to send: say that it has gone (deliver), or resume it to let a server "
+    "have it";
 /// Why what was waiting is kept back after a restore or a copy (P2).
 inline constexpr const char* restored =
     "This data folder was restored or copied: it may have gone already. Resume it if you are sure that it has not.";
@@ -40,9 +44,10 @@ struct Claim {
 struct SendingHabits {
   bool on_schedule = false;  ///< what failed lately waits for its next try
   bool civil_hours = false;  ///< what is due by night waits for the morning (app/departure.h)
+  bool to_folder = false;    ///< the sender leaves letters for a person, who may have sent one: no server gets it then
 };
 
-/// Where it is approved, not held and due, and the checks that nobody can waive have nothing against it (else it is
+/// Where it is approved, not held and due, and nothing that was looked at again forbids it (app/last_look.h; else it is
 /// held).
 Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, const SendingHabits& habits,
                     Instant now);
@@ -58,8 +63,13 @@ Result<void> renew_lease(WriteSession& session, const MessageKey& key, int token
 Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey& key, int token,
                            const HandOverResult& result, const std::optional<std::string>& stopped, Instant now);
 
-/// Attempts whose lease is over: back to approved, or in doubt where the dot may have left.
+/// Its lease runs. One that ends later than any can was written by a clock that has been set back since: over as well.
+bool is_running(const Attempt& attempt, Instant now);
+
+/// Attempts whose lease is over: back to approved, or in doubt where the dot may have left. Returns the doubts.
 Result<std::vector<SentMessage>> settle_lost_attempts(WriteSession& session, Zones& zones, Instant now);
+/// Writes only where there is one: for those who look.
+Result<std::vector<SentMessage>> settle_lost_attempts(Store& store, Zones& zones, Instant now);
 
 /// After a restore or a copy (P2): what is approved is held, what is being sent is in doubt.
 Result<std::vector<SentMessage>> hold_everything(WriteSession& session, Zones& zones, const std::string& why,

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/almanac.h"
+#include "app/attempts.h"
 #include "app/message_states.h"
 #include "app/plan_rows.h"
 #include "app/transaction.h"
@@ -13,6 +14,7 @@ namespace afterword::app {
 Result<Filed<core::Message>> deliver_message(Store& store, Zones& zones, const Ref& ref,
                                              const std::optional<core::OffsetTime>& at, Instant now) {
   return in_write(store, [&](WriteSession& session) -> Result<Filed<core::Message>> {
+    if (auto settled = settle_lost_attempts(session, zones, now); !settled) return std::unexpected(settled.error());
     auto application = locate(session, Noun::message, ref);
     if (!application) return std::unexpected(application.error());
     core::Message& message = *application->message(ref.id);
@@ -46,6 +48,8 @@ Result<Filed<core::Message>> deliver_message(Store& store, Zones& zones, const R
 Result<Filed<core::Message>> resolve_message(Store& store, Zones& zones, const Ref& ref, Resolution resolution,
                                              Instant now, const SendTiming& timing) {
   return in_write(store, [&](WriteSession& session) -> Result<Filed<core::Message>> {
+    // A sender that died left it as it was: what a person says is about what became of it.
+    if (auto settled = settle_lost_attempts(session, zones, now); !settled) return std::unexpected(settled.error());
     auto application = locate(session, Noun::message, ref);
     if (!application) return std::unexpected(application.error());
     core::Message& message = *application->message(ref.id);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/attempts.h"
 #include "tests/fakes/world.h"
 
 namespace afterword::app {
@@ -31,6 +32,17 @@ fakes::World with(MessageState state, core::Channel channel = core::Channel::ema
   application.replies.push_back(reply);
   world.put(application);
   return world;
+}
+
+/// Its sender is at work.
+void being_sent(fakes::World& world) {
+  ASSERT_TRUE(world.store.write(
+      [](WriteSession& session) { return session.put_attempt({"acme", "m1"}, Attempt{1, now, now + lease, true}); }));
+}
+
+TEST(DeliverMessage, of_one_whose_sender_died_a_person_may_say_that_it_went) {
+  fakes::World world = with(MessageState::sending);
+  EXPECT_EQ(deliver_message(world.store, world.zones, m1, std::nullopt, now).value().item.state, MessageState::sent);
 }
 
 TEST(DeliverMessage, an_approved_one_has_gone_and_its_question_is_answered) {
@@ -68,6 +80,7 @@ TEST(DeliverMessage, a_handwritten_note_goes_from_hand_to_hand) {
 TEST(DeliverMessage, what_is_sent_or_cancelled_does_not_go_again) {
   for (const auto state : {MessageState::sent, MessageState::cancelled, MessageState::sending}) {
     fakes::World world = with(state);
+    being_sent(world);
     EXPECT_EQ(deliver_message(world.store, world.zones, m1, std::nullopt, now).error().code, core::ErrorCode::refused);
   }
 }
@@ -98,6 +111,7 @@ TEST(ResolveMessage, it_did_not_or_goes_again_and_is_approved) {
 TEST(ResolveMessage, only_a_doubt_is_resolved) {
   for (const auto state : {MessageState::draft, MessageState::approved, MessageState::sending, MessageState::sent}) {
     fakes::World world = with(state);
+    being_sent(world);
     EXPECT_EQ(resolve_message(world.store, world.zones, m1, Resolution::again, now).error().code,
               core::ErrorCode::refused);
   }

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "app/add_message.h"
+#include "app/attempts.h"
 #include "app/message_states.h"
 #include "app/message_words.h"
 #include "app/plan_rows.h"
@@ -43,6 +44,8 @@ Result<void> apply(const MessageEdit& edit, Message& message) {
 
 Result<Filed<Message>> edit_message(Store& store, Zones& zones, Files& files, const MessageEdit& edit, Instant now) {
   return in_write(store, [&](WriteSession& session) -> Result<Filed<Message>> {
+    // A sender that died left it as it was: what a person says is about what became of it.
+    if (auto settled = settle_lost_attempts(session, zones, now); !settled) return std::unexpected(settled.error());
     auto application = locate(session, Noun::message, edit.message);
     if (!application) return std::unexpected(application.error());
     Message& message = *application->message(edit.message.id);
@@ -75,6 +78,8 @@ Result<Filed<Message>> edit_message(Store& store, Zones& zones, Files& files, co
 
 Result<Filed<Message>> cancel_message(Store& store, Zones& zones, const Ref& ref, Instant now) {
   return in_write(store, [&](WriteSession& session) -> Result<Filed<Message>> {
+    // A sender that died left it as it was: what a person says is about what became of it.
+    if (auto settled = settle_lost_attempts(session, zones, now); !settled) return std::unexpected(settled.error());
     auto application = locate(session, Noun::message, ref);
     if (!application) return std::unexpected(application.error());
     Message& message = *application->message(ref.id);

@@ -7,18 +7,15 @@
 
 #include "app/almanac.h"
 #include "app/composed_mark.h"
+#include "app/conversation.h"
 #include "app/texts.h"
 
 namespace afterword::app {
 namespace {
 
-// A file that was attached is kept already. One that only a document names is copied now, from where the person is; a
-// name with folders in it is not followed, because the document may be somebody else's.
+// Only what a person attached here: a document that came in may be somebody else's, and name any file.
 Result<core::AttachedFile> attachment(Files& files, const std::string& name) {
   auto bytes = files.read(name);
-  if (!bytes && name.find_first_of("/\\") == std::string::npos) {
-    if (auto kept = files.keep(name)) bytes = files.read(*kept);
-  }
   if (!bytes) {
     return core::invalid(fmt::format("the attachment \"{}\" is not here", name), "",
                          "attach it again: afterword message edit ID --attach FILE");
@@ -26,16 +23,18 @@ Result<core::AttachedFile> attachment(Files& files, const std::string& name) {
   return core::AttachedFile{name, std::move(*bytes)};
 }
 
-Result<core::OutgoingMail> outgoing(const core::Seeker& seeker, const core::Contact& contact,
+Result<core::OutgoingMail> outgoing(const core::Seeker& seeker, const core::Application& application,
                                     const core::Message& message, Files& files, Zones& zones, Instant now) {
   auto zone = find_zone(zones, seeker.timezone, "seeker.timezone");
   if (!zone) return std::unexpected(zone.error());
+  const core::Contact& contact = *application.contact(message.to);
   core::OutgoingMail mail;
   mail.from = core::Mailbox{seeker.name, seeker.email};
   mail.to = core::Mailbox{contact.name, *contact.email};
   mail.subject = message.subject;
   mail.body = message.body;
   mail.message_id = *message.message_id;
+  mail.references = conversation_of(application, message);
   mail.date = zone->at(now);
   for (const std::string& name : message.attachments) {
     auto file = attachment(files, name);
@@ -43,6 +42,13 @@ Result<core::OutgoingMail> outgoing(const core::Seeker& seeker, const core::Cont
     mail.files.push_back(std::move(*file));
   }
   return mail;
+}
+
+/// RFC 5322 3.6.4 allows ASCII alone; a domain that is not takes no part in making the name unique.
+std::string new_message_id(Randomness& randomness, const std::string& address) {
+  const std::string domain = domain_of(address);
+  const bool ascii = std::ranges::all_of(domain, [](char c) { return c > ' ' && c < 0x7f; });
+  return randomness.token() + "@" + (ascii ? domain : "mail.invalid");
 }
 
 }  // namespace
@@ -121,8 +127,8 @@ Result<void> freeze(WriteSession& session, Zones& zones, const MailPorts& mail, 
   for (const std::string& address : {(*seeker)->email, *contact->email}) {
     if (auto sound = an_address(address, address); !sound) return std::unexpected(sound.error());
   }
-  message.message_id = message_id ? *message_id : mail.randomness.token() + "@" + domain_of((*seeker)->email);
-  auto content = outgoing(**seeker, *contact, message, mail.files, zones, now);
+  message.message_id = message_id ? *message_id : new_message_id(mail.randomness, (*seeker)->email);
+  auto content = outgoing(**seeker, application, message, mail.files, zones, now);
   if (!content) return std::unexpected(content.error());
   auto bytes = mail.compose(*content);
   if (!bytes) return std::unexpected(bytes.error());

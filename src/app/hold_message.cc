@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "app/attempts.h"
 #include "app/composed_mark.h"
 #include "app/freeze_message.h"
 #include "app/hold_restored.h"
@@ -35,6 +36,8 @@ Result<Filed<core::Message>> hold_message(Store& store, Zones& zones, const Ref&
   auto line = optional_line(reason, "--reason", longest_line);
   if (!line) return std::unexpected(line.error());
   return in_write(store, [&](WriteSession& session) -> Result<Filed<core::Message>> {
+    // A sender that died left it as it was: what a person says is about what became of it.
+    if (auto settled = settle_lost_attempts(session, zones, now); !settled) return std::unexpected(settled.error());
     auto application = locate(session, Noun::message, ref);
     if (!application) return std::unexpected(application.error());
     core::Message& message = *application->message(ref.id);
@@ -86,6 +89,9 @@ Result<Filed<Approval>> resume_message(Store& store, Zones& zones, const MailPor
     }
     waive_what_was_seen(message, outcome->findings);
     approval.findings = std::move(outcome->findings);
+    // A person let it go on: what was left in the outbox folder is not theirs to send any more.
+    if (auto done = session.put_attempt({application->id, message.id}, std::nullopt); !done)
+      return std::unexpected(done.error());
     if (!stands) {
       auto frozen = freeze(session, zones, mail, *application, message, message.message_id, now);
       if (!frozen) return std::unexpected(frozen.error());

@@ -209,5 +209,55 @@ TEST(MergeMessage, what_is_approved_here_with_the_same_words_stays_approved) {
   EXPECT_NE(changed.message.held, std::nullopt);
 }
 
+TEST(MergeMessage, all_that_was_said_yes_to_needs_another_yes_where_it_changes) {
+  Message mine;
+  mine.id = "m1";
+  mine.kind = core::MessageKind::follow_up;
+  mine.state = MessageState::approved;
+  const auto changed = [&](auto change) {
+    Message theirs = mine;
+    change(theirs);
+    const MergedMessage merged = merge_message(&mine, theirs);
+    return merged.held && merged.thawed && merged.message.held.has_value();
+  };
+  EXPECT_TRUE(changed([](Message& m) { m.send_at = fakes::when("2026-11-10T16:00:00-05:00"); }));
+  EXPECT_TRUE(changed([](Message& m) { m.kind = core::MessageKind::other; }));
+  EXPECT_TRUE(changed([](Message& m) { m.number = 2; }));
+  EXPECT_TRUE(changed([](Message& m) { m.interview = "r1"; }));
+  EXPECT_TRUE(changed([](Message& m) { m.reply = "p1"; }));
+  EXPECT_TRUE(changed([](Message& m) { m.waivers = {{"too-early", "so they say"}}; }));
+  EXPECT_TRUE(changed([](Message& m) { m.forward_for = {"bo"}; }));
+  EXPECT_FALSE(changed([](Message& m) { m.message_id = "theirs@example.org"; }));
+}
+
+TEST(MergeMessage, what_has_ended_here_keeps_its_words) {
+  for (const auto state : {MessageState::sent, MessageState::failed, MessageState::cancelled}) {
+    Message mine;
+    mine.id = "m1";
+    mine.body = "as it went";
+    mine.state = state;
+    Message theirs = mine;
+    theirs.body = "as somebody would have liked it";
+    EXPECT_EQ(merge_message(&mine, theirs).message, mine);
+  }
+}
+
+TEST(MergeMessage, what_is_under_way_here_only_ends_as_sent) {
+  for (const auto here : {MessageState::sending, MessageState::in_doubt}) {
+    Message mine;
+    mine.id = "m1";
+    mine.state = here;
+    for (const auto there : {MessageState::draft, MessageState::approved, MessageState::in_doubt, MessageState::failed,
+                             MessageState::cancelled}) {
+      Message theirs = mine;
+      theirs.state = there;
+      EXPECT_EQ(merge_message(&mine, theirs).message, mine);
+    }
+    Message theirs = mine;
+    theirs.state = MessageState::sent;
+    EXPECT_EQ(merge_message(&mine, theirs).message.state, MessageState::sent);
+  }
+}
+
 }  // namespace
 }  // namespace afterword::app

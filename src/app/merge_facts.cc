@@ -132,9 +132,20 @@ int progress(MessageState state) {
   return 0;
 }
 
-bool same_mail(const Message& a, const Message& b) {
-  return a.subject == b.subject && a.body == b.body && a.to == b.to && a.channel == b.channel &&
-         a.attachments == b.attachments;
+/// All that was said yes to: its words, to whom, when, and as what. Whether it is held and its Message-ID are not.
+bool same_letter(const Message& a, const Message& b) {
+  Message other = b;
+  other.held = a.held;
+  other.message_id = a.message_id;
+  other.state = a.state;
+  return a == other;
+}
+
+/// A sender is at work on mine, or nobody knows what became of it: only an end that is certain moves it.
+bool is_under_way(MessageState state) { return state == MessageState::sending || state == MessageState::in_doubt; }
+/// What has an end here keeps it, and its words.
+bool has_ended(MessageState state) {
+  return state == MessageState::sent || state == MessageState::failed || state == MessageState::cancelled;
 }
 
 Message merge_members(const Message& mine, const Message& theirs) {
@@ -177,14 +188,12 @@ MergedMessage merge_message(const Message* mine, const Message& theirs) {
 
   const int before = progress(mine->state);
   const int after = progress(incoming.state);
-  const bool keeps_its_end = before == after && mine->state != incoming.state;
-  const bool settled_here = mine->state == MessageState::sending || mine->state == MessageState::in_doubt;
-  // A sender is at work on it, or nobody knows what became of it: a copy from elsewhere only helps where it knows more.
-  if (after < before || keeps_its_end || (settled_here && after == before)) return {*mine, false, false};
+  const bool moves = after > before || (after == before && !has_ended(mine->state) && !is_under_way(mine->state));
+  if (!moves || (is_under_way(mine->state) && incoming.state != MessageState::sent)) return {*mine, false, false};
 
   MergedMessage result{merge_members(*mine, incoming), false, false};
   if (mine->state == MessageState::approved && incoming.state == MessageState::approved) {
-    result.thawed = !same_mail(*mine, result.message);
+    result.thawed = !same_letter(*mine, result.message);
     if (!result.thawed) {  // approved here, by a person, with these words
       result.message.held = mine->held;
       result.message.message_id = mine->message_id;
@@ -194,7 +203,7 @@ MergedMessage merge_message(const Message* mine, const Message& theirs) {
     result.held = result.thawed = true;
   } else {
     if (incoming.state != MessageState::approved) result.message.held.reset();
-    result.thawed = mine->state != MessageState::draft && !same_mail(*mine, result.message);
+    result.thawed = mine->state != MessageState::draft && !same_letter(*mine, result.message);
   }
   return result;
 }

@@ -213,6 +213,8 @@ class MailSender {
  public:
   virtual ~MailSender() = default;
   virtual HandOverResult hand_over(const MessageKey& key, const FrozenMail& mail, HandOverWatch& watch) = 0;
+  /// Whether a person sends what it is given.
+  virtual bool leaves_for_person() const { return false; }
 };
 
 /// How far this data folder's outbox is, and which database it is that lies there.

@@ -74,9 +74,7 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
   auto sent =
       hold_what_was_restored(dispatch.store, dispatch.zones, dispatch.ledger, dispatch.randomness, dispatch.clock());
   if (!sent) return sent;
-  auto lost = in_write(dispatch.store, [&](WriteSession& session) {
-    return settle_lost_attempts(session, dispatch.zones, dispatch.clock());
-  });
+  auto lost = settle_lost_attempts(dispatch.store, dispatch.zones, dispatch.clock());
   AFTERWORD_FAILPOINT("outbox.settling_committed");
   if (!lost) return lost;
   std::move(lost->begin(), lost->end(), std::back_inserter(*sent));
@@ -89,7 +87,8 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
   std::move(unsure->begin(), unsure->end(), std::back_inserter(*sent));
   for (const MessageKey& key : *keys) {
     auto claimed = in_write(dispatch.store, [&](WriteSession& session) {
-      return claim(session, dispatch.zones, key, {dispatch.on_schedule, dispatch.civil_hours}, dispatch.clock());
+      return claim(session, dispatch.zones, key,
+                   {dispatch.on_schedule, dispatch.civil_hours, dispatch.sender.leaves_for_person()}, dispatch.clock());
     });
     AFTERWORD_FAILPOINT("outbox.claim_committed");
     if (!claimed) return std::unexpected(claimed.error());

@@ -172,7 +172,8 @@ TEST(SendDue, every_answer_of_a_server_has_its_state) {
     // Only what the server is known not to have is tried again.
     world.sender.answer = {HandOver::accepted, "250"};
     ASSERT_TRUE(world.send(world.sender, now + minutes{1}).has_value());
-    EXPECT_EQ(world.sender.given.size(), state == MessageState::approved ? 2U : 1U);
+    EXPECT_EQ(world.sender.given.size(), answer == HandOver::try_again ? 2U : 1U);
+    EXPECT_EQ(world.message("m1").held.has_value(), answer == HandOver::left_for_person);
   }
 }
 
@@ -239,6 +240,31 @@ TEST(SendDue, what_failed_is_tried_again_ever_more_slowly) {
   world.sender.answer = {HandOver::accepted, "250 ok"};
   EXPECT_EQ(world.send(world.sender, at - minutes{1}).value().size(), 1U);
   EXPECT_TRUE(world.store.contents().next_tries.empty());
+}
+
+TEST(SendDue, what_a_person_may_have_sent_from_the_folder_goes_to_no_server_before_they_say_so) {
+  fakes::World world = with_one_approved();
+  world.sender.answer = {HandOver::left_for_person, "It lies in ..."};
+  world.sender.to_folder = true;
+  ASSERT_TRUE(world.send(world.sender, now).has_value());
+  ASSERT_TRUE(world.send(world.sender, now).has_value());
+  EXPECT_EQ(world.sender.given.size(), 2U);  // the file is written anew
+  fakes::RecordingSender server;
+  EXPECT_EQ(world.send(server, now).value().at(0).said, left_in_folder);
+  EXPECT_TRUE(server.given.empty());
+  const auto resumed = resume_message(world.store, world.zones, world.mail(), {m1, {}}, now);
+  ASSERT_TRUE(resumed.has_value() && resumed->item.approved);
+  EXPECT_EQ(world.send(server, now).value().at(0).state, MessageState::sent);
+}
+
+TEST(SendDue, a_clock_that_was_set_back_keeps_no_attempt_and_no_pause_alive) {
+  fakes::World world = with_one_approved();
+  const Instant ahead = now + std::chrono::hours{24 * 365};
+  being_sent(world, Attempt{1, ahead, ahead + lease, false});
+  world.ledger.entry->attempts = 1;
+  ASSERT_TRUE(world.store.write(
+      [&](WriteSession& session) { return session.put_next_try({"acme", "m1"}, NextTry{3, ahead}); }));
+  EXPECT_EQ(world.send(world.sender, now, true).value().at(0).state, MessageState::sent);
 }
 
 TEST(SendDue, a_restored_database_sends_nothing) {

@@ -13,6 +13,7 @@
 
 #include "cli/commands/commands.h"
 #include "store/memory/memory_files.h"
+#include "store/memory/memory_ledger.h"
 #include "store/memory/memory_store.h"
 #include "tests/fakes/numbered_randomness.h"
 #include "tzdata/system_zones.h"
@@ -61,7 +62,7 @@ class MemoryWiring final : public Wiring {
     throw std::logic_error("no mail here");
   }
   core::Result<std::unique_ptr<app::AttemptLedger>> attempt_ledger() override {
-    throw std::logic_error("no mail here");
+    return std::make_unique<store::MemoryLedger>();
   }
   core::Result<BackupSummary> back_up(const std::string&, bool, core::Instant, const Progress&) override {
     throw std::logic_error("small program");

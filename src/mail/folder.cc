@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/codec/letter_file_name.h"
 #include "core/failpoint.h"
 #include "mail/mailto.h"
 #include "mail/printable_line.h"
@@ -23,18 +24,6 @@ using app::HandOverResult;
 
 // NAME_MAX is 255; the temporary name has a few more.
 constexpr std::size_t longest_name = 240;
-
-std::string escaped(std::string_view id, std::string_view plain) {
-  std::string out;
-  for (char c : id) {
-    const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (letter_or_digit || plain.contains(c))
-      out += c;
-    else
-      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return out;
-}
 
 /// A file descriptor that closes itself.
 class Descriptor {
@@ -69,23 +58,37 @@ bool sync_folder(const std::filesystem::path& folder) {
   return open_folder.number() >= 0 && fsync(open_folder.number()) == 0;
 }
 
-/// Under a name of its own first, then in place at once: nobody ever sees half of it. Leaves errno where it fails.
-bool write_durably(const std::filesystem::path& path, std::string_view bytes) {
-  std::string temporary = path.parent_path() / ("." + path.filename().string() + ".XXXXXX");
-  Descriptor file{mkostemp(temporary.data(), O_CLOEXEC)};  // mode 0600
-  if (file.number() < 0) return false;
-  if (write_all(file.number(), bytes) && fsync(file.number()) == 0 && file.close_now()) {
-    AFTERWORD_FAILPOINT("folder.written");
-    if (rename(temporary.c_str(), path.c_str()) == 0) {
-      AFTERWORD_FAILPOINT("folder.renamed");
-      return sync_folder(path.parent_path());
-    }
+/// A file under a name of its own, on the disk, that gets its place at once: nobody ever sees half of a letter.
+class Aside {
+ public:
+  explicit Aside(const std::filesystem::path& path)
+      : path_(path), name_(path.parent_path() / ("." + path.filename().string() + ".XXXXXX")) {}
+  ~Aside() {
+    if (waits_) unlink(name_.c_str());
   }
-  const int error = errno;
-  unlink(temporary.c_str());
-  errno = error;
-  return false;
-}
+  Aside(const Aside&) = delete;
+  Aside& operator=(const Aside&) = delete;
+
+  /// Leaves errno where it fails, as put_in_place does.
+  bool write(std::string_view bytes) {
+    Descriptor file{mkostemp(name_.data(), O_CLOEXEC)};  // mode 0600
+    waits_ = file.number() >= 0;
+    if (!waits_ || !write_all(file.number(), bytes) || fsync(file.number()) != 0 || !file.close_now()) return false;
+    AFTERWORD_FAILPOINT("folder.written");
+    return true;
+  }
+  bool put_in_place() {
+    if (rename(name_.c_str(), path_.c_str()) != 0) return false;
+    waits_ = false;
+    AFTERWORD_FAILPOINT("folder.renamed");
+    return sync_folder(path_.parent_path());
+  }
+
+ private:
+  std::filesystem::path path_;
+  std::string name_;
+  bool waits_ = false;
+};
 
 bool make_folder(const std::filesystem::path& folder) {
   std::error_code error;
@@ -96,21 +99,19 @@ bool make_folder(const std::filesystem::path& folder) {
 
 }  // namespace
 
-std::string eml_name(const app::MessageKey& key) {
-  std::string name = escaped(key.application, "._-") + "-" + escaped(key.message, "._") + ".eml";
-  // Neither hidden nor taken for an option.
-  if (name.starts_with('.') || name.starts_with('-')) name.replace(0, 1, name.front() == '.' ? "%2E" : "%2D");
-  return name;
-}
-
-HandOverResult OutboxFolder::hand_over(const app::MessageKey& key, const app::FrozenMail& mail, app::HandOverWatch&) {
-  const std::string name = eml_name(key);
+HandOverResult OutboxFolder::hand_over(const app::MessageKey& key, const app::FrozenMail& mail,
+                                       app::HandOverWatch& watch) {
+  const std::string name = core::letter_file_name(key.application, key.message);
   if (name.size() > longest_name) return {HandOver::refused, "its id is too long for a file's name"};
   const auto path = folder_ / name;
-  if (!make_folder(folder_) || !write_durably(path, mail.bytes)) {
-    return {HandOver::try_again,
-            printable_line(fmt::format("cannot write {}: {}", path.string(), std::strerror(errno)))};
-  }
+  const auto failed = [&] {
+    return HandOverResult{HandOver::try_again,
+                          printable_line(fmt::format("cannot write {}: {}", path.string(), std::strerror(errno)))};
+  };
+  Aside letter(path);
+  if (!make_folder(folder_) || !letter.write(mail.bytes)) return failed();
+  if (!watch.may_end()) return {HandOver::try_again, "held back before it was put into the folder"};
+  if (!letter.put_in_place()) return failed();
   std::string said = "It lies in " + printable_line(path.string());
   const auto link = mailto_link(mail);
   if (!link) return {HandOver::left_for_person, said};

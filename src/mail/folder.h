@@ -9,8 +9,9 @@
 
 namespace afterword::mail {
 
-/// Writes FOLDER/<application>-<message>.eml: whole or not at all, readable by its owner alone, durable before it says
-/// so. The same message again takes its place. The folder is made where it is missing (mode 0700).
+/// Writes FOLDER/<application>-<message>.eml (app/left_letters.h): whole or not at all, readable by its owner alone,
+/// durable before it says so. The same message again takes its place. The folder is made where it is missing (mode
+/// 0700).
 class OutboxFolder : public app::MailSender {
  public:
   explicit OutboxFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -19,14 +20,10 @@ class OutboxFolder : public app::MailSender {
   /// where it could not be written; refused where the ids are too long for a file's name.
   app::HandOverResult hand_over(const app::MessageKey& key, const app::FrozenMail& mail,
                                 app::HandOverWatch& watch) override;
+  bool leaves_for_person() const override { return true; }
 
  private:
   std::filesystem::path folder_;
 };
-
-/// "<application>-<message>.eml" in letters, digits, ".", "_" and "-"; every other byte, and "-" in the message's id,
-/// as
-/// "%" and two digits: no two messages have the same name.
-std::string eml_name(const app::MessageKey& key);
 
 }  // namespace afterword::mail

@@ -57,7 +57,7 @@ app::FrozenMail frozen(const core::OutgoingMail& mail) {
 
 TEST(Mailto, carries_the_message_and_nothing_more) {
   auto mail = note();
-  mail.in_reply_to = "theirs+1@acme.example";
+  mail.references = {"theirs+1@acme.example"};
   const auto link = mailto_link(frozen(mail)).value();
   std::string body;
   for (char c : mail.body) body += c == '\n' ? "\r\n" : std::string(1, c);

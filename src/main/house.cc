@@ -3,11 +3,14 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "app/ledgered_store.h"
+#include "app/left_letters.h"
 #include "cli/input.h"
 #include "core/codec/facts_json.h"
 #include "dictionaries/dictionaries.h"
@@ -27,21 +30,49 @@ std::optional<std::string> copy_of(const std::optional<std::string_view>& text) 
   return text ? std::optional<std::string>(*text) : std::nullopt;
 }
 
-/// A data folder's store together with its ledger.
+/// What lies in a folder; nothing where there is none.
+std::vector<std::string> names_in(const std::string& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    names.push_back(at->path().filename().string());
+  return names;
+}
+
+/// A data folder's store together with its ledger and its outbox folder.
 class FolderStore final : public app::Store {
  public:
-  FolderStore(std::unique_ptr<app::Store> store, store::StateLedger ledger)
-      : store_(std::move(store)), ledger_(std::move(ledger)) {}
+  FolderStore(std::unique_ptr<app::Store> store, store::StateLedger ledger, std::string outbox)
+      : store_(std::move(store)), ledger_(std::move(ledger)), outbox_(std::move(outbox)) {}
   core::Result<void> read(const std::function<core::Result<void>(app::ReadSession&)>& work) override {
     return ledgered_.read(work);
   }
   core::Result<void> write(const std::function<core::Result<void>(app::WriteSession&)>& work) override {
-    return ledgered_.write(work);
+    auto done = ledgered_.write(work);
+    if (done) take_back_letters();
+    return done;
   }
 
  private:
+  /// A file that cannot be removed, or a store that cannot be asked, is another change's to find.
+  void take_back_letters() {
+    const auto names = names_in(outbox_);
+    if (names.empty()) return;
+    std::vector<std::string> gone;
+    const auto asked = store_->read([&](app::ReadSession& session) -> core::Result<void> {
+      auto found = app::letters_to_take_back(session, names);
+      if (!found) return std::unexpected(found.error());
+      gone = std::move(*found);
+      return {};
+    });
+    if (!asked) return;
+    std::error_code error;
+    for (const std::string& name : gone) std::filesystem::remove(std::filesystem::path(outbox_) / name, error);
+  }
+
   std::unique_ptr<app::Store> store_;
   store::StateLedger ledger_;
+  std::string outbox_;
   app::LedgeredStore ledgered_{*store_, ledger_};
 };
 
@@ -83,7 +114,8 @@ core::Result<cli::Household> House::open_folder(const std::string& folder) {
   std::unique_ptr<app::Store> store = std::move(*opened);
   // Without a place for it nothing was ever approved here, and nothing can be sent.
   if (auto state = state_folder(environment_)) {
-    store = std::make_unique<FolderStore>(std::move(store), store::StateLedger(std::move(*state), folder));
+    store = std::make_unique<FolderStore>(std::move(store), store::StateLedger(std::move(*state), folder),
+                                          folder + "/outbox");
   }
   return cli::Household{std::move(store), std::make_unique<store::FolderFiles>(folder + "/files")};
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/attempts.h"
 #include "app/demo_facts.h"
 #include "app/import_facts.h"
 #include "app/locate.h"
@@ -57,6 +58,8 @@ core::Result<void> sort_approved(app::ReadSession& session, std::vector<app::Mes
 
 core::Result<Outbox> read_outbox(Session& front) {
   Outbox outbox;
+  // A doubt is shown whoever left it. Where nothing can be written, what is there is shown.
+  static_cast<void>(app::settle_lost_attempts(front.store(), front.zones(), front.now));
   auto read = front.store().read([&](app::ReadSession& session) -> core::Result<void> {
     auto approved = session.messages_in(MessageState::approved);
     auto in_doubt = session.messages_in(MessageState::in_doubt);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/add_message.h"
+#include "app/attempts.h"
 #include "app/check_message.h"
 #include "cli/commands/commands.h"
 #include "cli/documents.h"
@@ -144,6 +145,7 @@ Exit edit(Session& session, const Arguments& given) {
 
 Exit list(Session& session, const Arguments& given) {
   const auto state = FlagValues(given).word<core::MessageState>("state");
+  static_cast<void>(app::settle_lost_attempts(session.store(), session.zones(), session.now));
   const auto messages = app::list_messages(session.store(), given.text("application"));
   if (!messages) return std::unexpected(messages.error());
   std::vector<app::Filed<core::Message>> wanted;
@@ -171,6 +173,7 @@ Exit list(Session& session, const Arguments& given) {
 }
 
 Exit show(Session& session, const Arguments& given) {
+  static_cast<void>(app::settle_lost_attempts(session.store(), session.zones(), session.now));
   const auto filed = app::show_message(session.store(), named_message(given));
   if (!filed) return std::unexpected(filed.error());
   if (session.json) return answer_message(session, filed);

@@ -30,9 +30,9 @@ struct OutgoingMail {
   Mailbox from;
   Mailbox to;
   std::string subject;
-  std::string body;        ///< UTF-8, "\n" line ends
-  std::string message_id;  ///< without angle brackets
-  std::optional<std::string> in_reply_to;
+  std::string body;                     ///< UTF-8, "\n" line ends
+  std::string message_id;               ///< without angle brackets
+  std::vector<std::string> references;  ///< Message-IDs of the conversation, oldest first: it answers the last one
   OffsetTime date;
   std::vector<AttachedFile> files;
 };

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -174,8 +175,8 @@ Result<std::string> compose_mail(const OutgoingMail& mail) {
   if (auto fine = check_header_text(mail.subject, "subject"); !fine) return std::unexpected(fine.error());
   if (!is_message_id(mail.message_id) || !mail.message_id.contains('@'))
     return invalid("this is not a Message-ID", "message_id", "leave out spaces and the angle brackets");
-  if (mail.in_reply_to && !is_message_id(*mail.in_reply_to))
-    return invalid("this is not a Message-ID", "in_reply_to", "leave out spaces and the angle brackets");
+  if (!std::ranges::all_of(mail.references, is_message_id))
+    return invalid("this is not a Message-ID", "references", "leave out spaces and the angle brackets");
   if (auto fine = check_body(mail.body); !fine) return std::unexpected(fine.error());
   for (const AttachedFile& file : mail.files) {
     if (auto fine = check_file(file); !fine) return std::unexpected(fine.error());
@@ -188,7 +189,11 @@ Result<std::string> compose_mail(const OutgoingMail& mail) {
   bytes += text_field("Subject", mail.subject);
   bytes += date_field(mail.date);
   bytes += fmt::format("Message-ID: <{}>\r\n", mail.message_id);
-  if (mail.in_reply_to) bytes += fmt::format("In-Reply-To: <{0}>\r\nReferences: <{0}>\r\n", *mail.in_reply_to);
+  if (!mail.references.empty()) {
+    bytes += fmt::format("In-Reply-To: <{}>\r\n", mail.references.back());
+    // One to a line: RFC 5322 2.1.1.
+    bytes += fmt::format("References: <{}>\r\n", fmt::join(mail.references, ">\r\n <"));
+  }
   bytes += "MIME-Version: 1.0\r\n";
   bytes += written(entity_of(mail).get());
   return bytes;

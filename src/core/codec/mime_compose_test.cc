@@ -35,7 +35,7 @@ TEST(ComposeMail, a_plain_note_is_plain_to_read) {
 
 TEST(ComposeMail, an_answer_cites_what_it_answers) {
   auto mail = note();
-  mail.in_reply_to = "theirs.1@acme.example";
+  mail.references = {"theirs.1@acme.example"};
   EXPECT_TRUE(compose_mail(mail)->contains(
       "\r\nIn-Reply-To: <theirs.1@acme.example>\r\nReferences: <theirs.1@acme.example>\r\n"));
 }
@@ -84,8 +84,8 @@ TEST(ComposeMail, no_value_can_start_a_header_of_its_own) {
     mail.message_id += evil;
     EXPECT_EQ(compose_mail(mail).error().where, "message_id");
     mail = note();
-    mail.in_reply_to = "a@b" + evil;
-    EXPECT_EQ(compose_mail(mail).error().where, "in_reply_to");
+    mail.references = {"a@b" + evil};
+    EXPECT_EQ(compose_mail(mail).error().where, "references");
     mail = note();
     mail.files = {{"resume" + evil + ".pdf", "x"}};
     EXPECT_EQ(compose_mail(mail).error().where, "attachment");

@@ -1,4 +1,5 @@
 // What Python's email package reads is what was written (tests/servers/read_mail.py), and so does parse_mail.
+#include <fmt/ranges.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -8,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -110,8 +112,11 @@ std::vector<OutgoingMail> mails_of_all_sorts() {
   add([](auto& m) { m.to.address = "ann@bücher.example"; });
   add([](auto& m) { m.date = *parse_instant("2026-02-01T09:05:07+05:45"); });
   add([](auto& m) {
-    m.in_reply_to =
-        "CAF+x=y_z.1234567890123456789012345678901234567890123456789012345678901234567890@mail.acme.example";
+    m.references = {
+        "CAF+x=y_z.1234567890123456789012345678901234567890123456789012345678901234567890@mail.acme.example"};
+  });
+  add([](auto& m) {
+    for (int i = 0; i < 30; ++i) m.references.push_back(fmt::format("{}.of-a-long-conversation@mail.acme.example", i));
   });
   add([&](auto& m) { m.body = long_line + "\n\n> " + long_line + "\n>> " + long_line + "\n" + long_line + "\n"; });
   add([&](auto& m) { m.body = "Käthe sagte: " + long_line + "\nüber alles.\n"; });
@@ -157,8 +162,9 @@ TEST(IndependentReader, reads_what_was_written) {
     EXPECT_EQ(fields["subject"], mail.subject);
     EXPECT_EQ(fields["date"], format_instant(mail.date));
     EXPECT_EQ(fields["message_id"], "<" + mail.message_id + ">");
-    EXPECT_EQ(fields["in_reply_to"], mail.in_reply_to ? "<" + *mail.in_reply_to + ">" : "");
-    EXPECT_EQ(fields["references"], fields["in_reply_to"]);
+    EXPECT_EQ(fields["in_reply_to"], mail.references.empty() ? "" : "<" + mail.references.back() + ">");
+    EXPECT_EQ(fields["references"],
+              mail.references.empty() ? "" : fmt::format("<{}>", fmt::join(mail.references, "> <")));
     EXPECT_EQ(fields["charset"], "utf-8");
     EXPECT_EQ(fields["format"], "flowed");
     EXPECT_EQ(fields["body"], as_lines(mail.body));
@@ -180,7 +186,8 @@ TEST(ParseMail, reads_what_compose_mail_wrote) {
     EXPECT_EQ(back.date, mail.date);
     EXPECT_EQ(back.date->offset, mail.date.offset);
     EXPECT_EQ(back.message_id, mail.message_id);
-    EXPECT_EQ(back.references, mail.in_reply_to ? std::vector{*mail.in_reply_to} : std::vector<std::string>{});
+    EXPECT_EQ(std::set(back.references.begin(), back.references.end()),
+              std::set(mail.references.begin(), mail.references.end()));
     EXPECT_EQ(back.text, as_lines(mail.body));
     std::vector<std::string> names;
     for (const auto& file : mail.files) names.push_back(file.name);
