@@ -62,6 +62,7 @@ class Smtp : public app::MailSender {
   };
   SmtpSettings settings_;
   Credential credential_;                // its secret is empty until it was asked for
+  int logins_refused_ = 0;               // one after the other
   std::unique_ptr<void, Close> handle_;  // a CURL*
 };
 
