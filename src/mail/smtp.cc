@@ -176,7 +176,7 @@ core::Result<void> Smtp::get_credential() {
 
 void Smtp::set_options(bool encrypted, bool login) {
   CURL* curl = handle_.get();
-  const SmtpServer& server = settings_.server;
+  const MailServer& server = settings_.server;
   const std::string url = fmt::format("{}://{}/{}", server.implicit_tls ? "smtps" : "smtp", server.address(), own_name);
   curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");

@@ -10,7 +10,7 @@
 #include "app/ports.h"
 #include "core/error.h"
 #include "mail/login.h"
-#include "mail/smtp_server.h"
+#include "mail/mail_server.h"
 
 namespace afterword::mail {
 
@@ -18,7 +18,7 @@ class EnvelopeAddress;
 class SmtpConversation;
 
 struct SmtpSettings {
-  SmtpServer server;
+  MailServer server;
   Login login;
   /// mail.ca_file: PEM, the authorities to trust in place of the system's. Empty: the system's.
   std::string ca_file;
