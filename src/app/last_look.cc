@@ -1,6 +1,9 @@
 #include "app/last_look.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "app/almanac.h"
@@ -27,6 +30,15 @@ Result<std::optional<std::string>> what_is_asked(ReadSession& session, const App
   return std::nullopt;
 }
 
+/// Who approved it meant it for those days: by now much may have been said elsewhere.
+constexpr std::chrono::days longest_wait{7};
+
+std::optional<std::string> waited_too_long(const Message& message, Instant now) {
+  if (!message.send_at || now - message.send_at->instant <= longest_wait) return std::nullopt;
+  return fmt::format("it was to go on {} and could not: look at it, then resume it",
+                     core::format_date(message.send_at->date()));
+}
+
 /// The last thing that anybody there said or decided; not before `now`.
 Instant last_word(const Application& application, Instant now) {
   Instant last = now;
@@ -42,6 +54,7 @@ Result<std::optional<std::string>> what_forbids_sending(ReadSession& session, Zo
                                                         Instant now) {
   using enum core::Changes;
   if (auto asked = what_is_asked(session, application, message); !asked || *asked) return asked;
+  if (auto waited = waited_too_long(message, now)) return waited;
   // These checks read one application, so the others are not loaded.
   core::Facts facts;
   auto seeker = session.seeker();
