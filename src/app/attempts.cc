@@ -73,11 +73,11 @@ std::chrono::minutes wait_after(int failures) {
   return std::chrono::minutes{waits.at(std::min(static_cast<std::size_t>(failures), waits.size()) - 1)};
 }
 
-Result<Instant> plan_next_try(WriteSession& session, const MessageKey& key, Instant now) {
+Result<Instant> plan_next_try(WriteSession& session, const MessageKey& key, std::string said, Instant now) {
   const auto before = session.next_try(key);
   if (!before) return std::unexpected(before.error());
   const int failures = (*before ? (*before)->failures : 0) + 1;
-  const NextTry next{failures, now + wait_after(failures)};
+  const NextTry next{failures, now + wait_after(failures), std::move(said)};
   if (auto done = session.put_next_try(key, next); !done) return std::unexpected(done.error());
   return next.at;
 }
@@ -228,11 +228,12 @@ Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey
     message.held = *stopped;
     sent.said = "stopped before its end: " + *stopped;
   } else if (done && result.outcome == HandOver::try_again) {
-    const auto next = plan_next_try(session, key, now);
+    const auto next = plan_next_try(session, key, result.said, now);
     if (!next) return std::unexpected(next.error());
     sent.next_try = *next;
   } else if (done && event != MessageEvent::lose_track) {
-    done = session.put_next_try(key, std::nullopt);
+    const bool refused = result.outcome == HandOver::refused;
+    done = session.put_next_try(key, refused ? std::optional(NextTry{1, now, result.said}) : std::nullopt);
   }
   if (done) done = save(session, application, message, zones, now);
   if (!done) return std::unexpected(done.error());

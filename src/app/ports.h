@@ -56,10 +56,11 @@ struct Attempt {
   bool operator==(const Attempt&) const = default;
 };
 
-/// What became of tries that may be repeated.
+/// What became of tries that failed.
 struct NextTry {
   int failures = 0;  ///< one after the other
-  Instant at{};      ///< a sender that keeps to the schedule leaves it alone until then
+  Instant at{};      ///< a sender that keeps to the schedule leaves it alone until then; refused for good: when it was
+  std::string said;  ///< the other side's last words, one line
   bool operator==(const NextTry&) const = default;
 };
 

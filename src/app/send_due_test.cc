@@ -263,7 +263,7 @@ TEST(SendDue, a_clock_that_was_set_back_keeps_no_attempt_and_no_pause_alive) {
   being_sent(world, Attempt{1, ahead, ahead + lease, false});
   world.ledger.entry->attempts = 1;
   ASSERT_TRUE(world.store.write(
-      [&](WriteSession& session) { return session.put_next_try({"acme", "m1"}, NextTry{3, ahead}); }));
+      [&](WriteSession& session) { return session.put_next_try({"acme", "m1"}, NextTry{3, ahead, "451 later"}); }));
   EXPECT_EQ(world.send(world.sender, now, true).value().at(0).state, MessageState::sent);
 }
 

@@ -135,6 +135,8 @@ std::string send_document(std::span<const app::SentMessage> messages, std::span<
     out.name("application").text(message.key.application);
     out.name("state").text(core::name_of(message.state));
     out.name("said").text(message.said);
+    if (message.left_for_person) out.name("left_for_person").flag(true);
+    if (message.next_try) out.name("next_try").text(core::format_instant({*message.next_try, {}}));
     out.end_object();
   }
   out.end_list();

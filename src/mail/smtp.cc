@@ -2,17 +2,15 @@
 
 #include <curl/curl.h>
 #include <fmt/format.h>
-#include <pthread.h>
-#include <signal.h>
 
 #include <array>
-#include <ctime>
 #include <utility>
 
 #include "core/failpoint.h"
 #include "mail/envelope_address.h"
 #include "mail/printable_line.h"
 #include "mail/smtp_conversation.h"
+#include "mail/without_sigpipe.h"
 
 namespace afterword::mail {
 namespace {
@@ -27,32 +25,6 @@ void start_curl() {
   static const bool started = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
   static_cast<void>(started);
 }
-
-/// OpenSSL writes without MSG_NOSIGNAL: a server that hangs up would end the program. This thread alone is shielded,
-/// and a SIGPIPE that came about meanwhile is taken away.
-class WithoutSigpipe {
- public:
-  WithoutSigpipe() {
-    sigemptyset(&pipe_);
-    sigaddset(&pipe_, SIGPIPE);
-    sigset_t waiting;
-    sigpending(&waiting);
-    was_waiting_ = sigismember(&waiting, SIGPIPE) == 1;
-    pthread_sigmask(SIG_BLOCK, &pipe_, &before_);
-  }
-  ~WithoutSigpipe() {
-    const timespec at_once{};
-    if (!was_waiting_) sigtimedwait(&pipe_, nullptr, &at_once);
-    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-  }
-  WithoutSigpipe(const WithoutSigpipe&) = delete;
-  WithoutSigpipe& operator=(const WithoutSigpipe&) = delete;
-
- private:
-  sigset_t pipe_{};
-  sigset_t before_{};
-  bool was_waiting_ = false;
-};
 
 /// CRLF at the end of every line and nowhere half of one: a bare LF before a dot could end the message early and begin
 /// another (SMTP smuggling).
@@ -91,6 +63,7 @@ struct Smtp::Attempt {
   HandOver outcome = HandOver::try_again;
   CURLcode code = CURLE_OK;
   bool held_back = false;
+  bool needs_utf8 = false;
   bool asked_for_tls = false;
   bool asked_to_sign_in = false;
   bool signed_in = false;
@@ -117,6 +90,10 @@ HandOverResult Smtp::hand_over(const app::MessageKey&, const app::FrozenMail& ma
   if (!is_crlf_text(mail.bytes))
     return {HandOver::refused, "it was not given to the server: its line ends are not those of mail"};
   const bool login = !settings_.login.user.empty();
+  // A token may have expired, so it is asked for anew, once: many wrong passwords lock people out of their mail.
+  if (logins_refused_ > 1)
+    return later(fmt::format("{} did not let {} log in; it was not asked again", settings_.server.address(),
+                             printable_line(settings_.login.user)));
   if (const auto ready = get_credential(); !ready) return later(printable_line(in_one_line(ready.error())));
 
   const auto once = [&](bool encrypted, bool with_login) {
@@ -128,7 +105,11 @@ HandOverResult Smtp::hand_over(const app::MessageKey&, const app::FrozenMail& ma
   Attempt last = once(try_tls, login);
   // Not offered, on loopback: plain is fine, but whoever names a ca_file wants no password in the clear.
   if (last.code == CURLE_USE_SSL_FAILED && !last.asked_for_tls && may_be_plain && try_tls) last = once(false, false);
-  if (last.code == CURLE_LOGIN_DENIED) credential_.secret.clear();
+  if (last.code == CURLE_LOGIN_DENIED) {
+    credential_.secret.clear();
+    ++logins_refused_;
+  }
+  if (last.signed_in) logins_refused_ = 0;
   return {last.outcome, in_words(last)};
 }
 
@@ -195,7 +176,7 @@ core::Result<void> Smtp::get_credential() {
 
 void Smtp::set_options(bool encrypted, bool login) {
   CURL* curl = handle_.get();
-  const SmtpServer& server = settings_.server;
+  const MailServer& server = settings_.server;
   const std::string url = fmt::format("{}://{}/{}", server.implicit_tls ? "smtps" : "smtp", server.address(), own_name);
   curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
@@ -254,6 +235,10 @@ Smtp::Attempt Smtp::perform(SmtpConversation& conversation) {
   curl_easy_reset(curl);
   went.outcome = outcome_of(conversation.step(), conversation.reply());
   went.held_back = conversation.held_back();
+  if (conversation.needs_utf8()) {
+    went.outcome = HandOver::refused;
+    went.needs_utf8 = true;
+  }
   went.asked_for_tls = conversation.asked_for_tls();
   went.asked_to_sign_in = conversation.asked_to_sign_in();
   went.signed_in = conversation.signed_in();
@@ -265,6 +250,8 @@ Smtp::Attempt Smtp::perform(SmtpConversation& conversation) {
 std::string Smtp::in_words(const Attempt& attempt) const {
   const std::string server = settings_.server.address();
   if (attempt.held_back) return "held back before the end of the message: the server has none";
+  if (attempt.needs_utf8)
+    return fmt::format("{} takes no addresses with letters beyond ASCII (SMTPUTF8): the server has none of it", server);
   const bool refusal = !attempt.last_words.empty() && attempt.last_words.front() >= '4';
   if (attempt.outcome == HandOver::accepted || refusal) return attempt.last_words;
   if (attempt.outcome == HandOver::unknown)

@@ -10,7 +10,7 @@
 #include "app/ports.h"
 #include "core/error.h"
 #include "mail/login.h"
-#include "mail/smtp_server.h"
+#include "mail/mail_server.h"
 
 namespace afterword::mail {
 
@@ -18,7 +18,7 @@ class EnvelopeAddress;
 class SmtpConversation;
 
 struct SmtpSettings {
-  SmtpServer server;
+  MailServer server;
   Login login;
   /// mail.ca_file: PEM, the authorities to trust in place of the system's. Empty: the system's.
   std::string ca_file;
@@ -62,6 +62,7 @@ class Smtp : public app::MailSender {
   };
   SmtpSettings settings_;
   Credential credential_;                // its secret is empty until it was asked for
+  int logins_refused_ = 0;               // one after the other
   std::unique_ptr<void, Close> handle_;  // a CURL*
 };
 

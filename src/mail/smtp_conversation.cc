@@ -60,7 +60,7 @@ void SmtpConversation::attach_to(CURL* handle) {
 
 std::size_t SmtpConversation::give_text(char* to, std::size_t size, std::size_t count, void* self) {
   auto& conversation = *static_cast<SmtpConversation*>(self);
-  if (conversation.greeting_refused_) return CURL_READFUNC_ABORT;
+  if (conversation.greeting_refused_ || conversation.needs_utf8_) return CURL_READFUNC_ABORT;
   const std::size_t given = std::min(size * count, conversation.text_.size());
   if (given > 0) {
     AFTERWORD_FAILPOINT("smtp.giving_text");
@@ -99,6 +99,10 @@ void SmtpConversation::command_given(std::string_view command) {
     greeting_refused_ = true;  // what the server said to EHLO stays the last word
     return;
   }
+  // libcurl says so to MAIL where an address needs it and the server offers it; else it goes on without.
+  if (command.starts_with("MAIL FROM:")) says_utf8_ = command.contains(" SMTPUTF8");
+  const bool beyond_ascii = std::ranges::any_of(command, [](char c) { return static_cast<unsigned char>(c) > 0x7f; });
+  if (beyond_ascii && !says_utf8_ && !command.starts_with("AUTH ")) needs_utf8_ = true;
   if (command.starts_with("STARTTLS")) asked_for_tls_ = true;
   if (command.starts_with("AUTH ")) asked_to_sign_in_ = true;
   const bool to_log_in =

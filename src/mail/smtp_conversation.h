@@ -28,6 +28,8 @@ class SmtpConversation {
   SmtpStep step() const { return step_; }
   /// The code of the complete reply to that step.
   std::optional<int> reply() const { return reply_; }
+  /// An address is not ASCII and the server does not offer SMTPUTF8 (RFC 6531 3.1): stopped before the text.
+  bool needs_utf8() const { return needs_utf8_; }
   bool held_back() const { return held_back_; }
   bool asked_for_tls() const { return asked_for_tls_; }
   /// AUTH was given.
@@ -53,6 +55,8 @@ class SmtpConversation {
   app::HandOverWatch& watch_;
   SmtpStep step_ = SmtpStep::session;
   std::optional<int> reply_;
+  bool says_utf8_ = false;
+  bool needs_utf8_ = false;
   bool held_back_ = false;
   bool asked_for_tls_ = false;
   bool asked_to_sign_in_ = false;

@@ -26,6 +26,21 @@ TEST(SmtpSession, an_international_domain_goes_in_ascii_and_a_local_part_by_smtp
   EXPECT_EQ(server.last_session().at("rcpt_to").at(0), "TO:<ånn@acme.example>");
 }
 
+TEST(SmtpSession, an_address_beyond_ascii_goes_to_no_server_that_does_not_offer_it) {
+  auto& server = ScriptedServer::plain();
+  app::FrozenMail mail = note;
+  server.script({});
+  for (const bool sender : {false, true}) {
+    (sender ? mail.from : mail.to) = "ånn@acme.example";
+    Smtp smtp{server.settings()};
+    const auto result = smtp.hand_over(key, mail, willing);
+    EXPECT_EQ(result.outcome, HandOver::refused);
+    EXPECT_NE(result.said.find("SMTPUTF8"), std::string::npos) << result.said;
+    EXPECT_FALSE(server.last_session().at("dot").as_bool());
+    EXPECT_EQ(smtp.hand_over(key, note, willing).outcome, HandOver::accepted);
+  }
+}
+
 TEST(SmtpSession, logs_in_where_a_user_is_given) {
   auto& server = ScriptedServer::plain();
   for (const char* mechanism : {"AUTH PLAIN", "AUTH LOGIN"}) {
@@ -53,6 +68,20 @@ TEST(SmtpSession, a_refused_login_is_tried_again_and_asks_for_the_password_anew)
   EXPECT_EQ(result.said, "535 5.7.8 no");
   EXPECT_EQ(smtp.hand_over(key, note, willing).outcome, HandOver::accepted);
   EXPECT_EQ(smtp.hand_over(key, note, willing).outcome, HandOver::accepted);
+  EXPECT_EQ(asked, 2);
+}
+
+TEST(SmtpSession, a_login_that_stays_refused_is_not_tried_for_every_letter) {
+  auto& server = ScriptedServer::plain();
+  int asked = 0;
+  auto how = server.settings_with_login();
+  how.login.credential = [&] {
+    ++asked;
+    return Credential{Credential::Kind::password, "wrong horse"};
+  };
+  server.on("AUTH", R"({"send":"535 5.7.8 no"})");
+  Smtp smtp{how};
+  for (int letter = 0; letter < 5; ++letter) EXPECT_EQ(smtp.hand_over(key, note, willing).outcome, HandOver::try_again);
   EXPECT_EQ(asked, 2);
 }
 

@@ -2,19 +2,24 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
+#include <optional>
 #include <system_error>
 
 namespace afterword {
 namespace {
 
 constexpr std::size_t longest_output = std::size_t{16} << 10;
+constexpr std::chrono::milliseconds longest_run{120'000};  // a person may have to unlock something
+constexpr std::chrono::milliseconds a_while{50};
 
 /// The child's end: the shell, its output into the pipe.
 [[noreturn]] void become_shell(const std::string& command, int output) {
@@ -26,16 +31,34 @@ constexpr std::size_t longest_output = std::size_t{16} << 10;
   _exit(127);
 }
 
-std::string read_output(int input) {
-  std::string output;
+enum class More { yes, later, no };
+
+/// What lies ready.
+More read_some(int input, std::string& output) {
   std::array<char, 512> block{};
-  while (output.size() <= longest_output) {
-    const ssize_t count = read(input, block.data(), block.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) break;
-    output.append(block.data(), static_cast<std::size_t>(count));
+  const ssize_t count = read(input, block.data(), block.size());
+  if (count < 0) return errno == EINTR || errno == EAGAIN ? More::later : More::no;
+  output.append(block.data(), static_cast<std::size_t>(count));
+  return count > 0 && output.size() <= longest_output ? More::yes : More::no;
+}
+
+/// Until the shell has ended: what it started in the background may hold its output open for ever. nullopt: it was not
+/// done in time, and is no more.
+std::optional<int> read_until_it_ends(pid_t shell, int input, std::string& output) {
+  int status = -1;
+  for (auto left = longest_run; left.count() > 0;) {
+    const bool ended = waitpid(shell, &status, WNOHANG) == shell;
+    More more = More::yes;
+    while (more == More::yes) more = read_some(input, output);
+    if (ended) return status;
+    pollfd ready{.fd = input, .events = POLLIN, .revents = 0};
+    const bool closed = more == More::no;  // it says no more, and will end
+    if (poll(closed ? nullptr : &ready, closed ? 0 : 1, static_cast<int>(a_while.count())) <= 0 || closed)
+      left -= a_while;
   }
-  return output;
+  kill(shell, SIGKILL);
+  waitpid(shell, nullptr, 0);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -48,13 +71,21 @@ core::Result<std::string> run_secret_command(const std::string& command, const s
   const pid_t child = fork();
   if (child == 0) become_shell(command, ends[1]);
   close(ends[1]);
-  std::string output = read_output(ends[0]);
-  close(ends[0]);
-  int status = -1;
-  if (child > 0) {
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
+  if (child < 0) {
+    close(ends[0]);
+    return core::outside("no process could be started: " + std::generic_category().message(errno), setting,
+                         "try again");
   }
+  fcntl(ends[0], F_SETFL, O_NONBLOCK);
+  std::string output;
+  const auto ended = read_until_it_ends(child, ends[0], output);
+  close(ends[0]);
+  if (!ended) {
+    return core::outside(
+        fmt::format("the command that prints the secret took more than {} s", longest_run / std::chrono::seconds{1}),
+        setting, "run it by hand and see what it waits for");
+  }
+  const int status = *ended;
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     return core::outside("the command that prints the secret failed", setting, "run it by hand and see what it says");
   }

@@ -102,10 +102,10 @@ TEST_P(OutboxContract, an_attempt_is_kept_moved_and_given_up) {
 
 TEST_P(OutboxContract, the_next_try_is_kept_and_forgotten) {
   EXPECT_FALSE(next_try(m1_));
-  keep(m1_, app::NextTry{1, hour(3)});
-  keep(m1_, app::NextTry{2, hour(4)});
+  keep(m1_, app::NextTry{1, hour(3), ""});
+  keep(m1_, app::NextTry{2, hour(4), "450 4.2.0 later"});
   reopen();
-  EXPECT_EQ(next_try(m1_), (app::NextTry{2, hour(4)}));
+  EXPECT_EQ(next_try(m1_), (app::NextTry{2, hour(4), "450 4.2.0 later"}));
   EXPECT_FALSE(tried(m1_));
   keep(m1_, std::optional<app::NextTry>());
   EXPECT_FALSE(next_try(m1_));
@@ -152,7 +152,7 @@ TEST_P(OutboxContract, a_message_takes_its_bytes_and_its_tries_with_it) {
   for (const auto& key : {m1_, other_m1_}) {
     freeze(key, mail_);
     keep(key, attempt_);
-    keep(key, app::NextTry{1, hour(3)});
+    keep(key, app::NextTry{1, hour(3), ""});
   }
   core::Application application = get("z-first");
   application.messages.erase(application.messages.begin() + 1);

@@ -369,7 +369,7 @@ class Sending(Backups):
     def test_in_its_own_place_it_sends_nothing_by_itself(self):
         seeker, file = self.with_a_backup_of_before_the_sending()
         said = seeker.run("restore", file, "--replace")
-        self.assertIn("2 letters were waiting", said)
+        self.assertIn("3 letters were waiting", said)
         self.sends_only_what_is_resumed(seeker)
 
     def test_on_another_machine_neither(self):
@@ -377,7 +377,7 @@ class Sending(Backups):
         other = self.seeker()
         other.now = seeker.now
         held = other.json("restore", file)["restore"]["held"]
-        self.assertEqual([(one["id"], one["state"]) for one in held], [("m1", "approved"), ("m2", "approved")])
+        self.assertEqual([(one["id"], one["state"]) for one in held], [(f"m{n}", "approved") for n in (1, 2, 3)])
         other.run("config", "set", "mail.smtp", f"smtp://127.0.0.1:{self.postfix.port}")
         self.sends_only_what_is_resumed(other)
 

@@ -33,7 +33,7 @@ SENDERS = (1, 2, 4)
 BETWEEN = ("outbox.settling_committed", "outbox.claim_committed", "outbox.ledger_raised", "smtp.connecting", "smtp.mail_given", "smtp.rcpt_given",
            "smtp.data_given", "smtp.giving_text", "outbox.text_given", "outbox.dot_pending_committed", "smtp.waiting_behind_dot",
            "smtp.answer_received", "outbox.answered", "outbox.record_committed")
-WITHIN = ("outbox.lost_settled", "outbox.claiming", "outbox.claimed", "ledger.written", "ledger.renamed", "outbox.dot_pending_set", "outbox.recorded",
+WITHIN = ("outbox.claiming", "outbox.claimed", "ledger.written", "ledger.renamed", "outbox.dot_pending_set", "outbox.recorded",
           "store.committing", "store.committed", "store.log_emptied")
 SENDING = BETWEEN + WITHIN
 RESTORED = ("outbox.restored_seen", "outbox.everything_held", "outbox.holding_committed", "ledger.written", "ledger.renamed", "store.committing",
@@ -41,6 +41,7 @@ RESTORED = ("outbox.restored_seen", "outbox.everything_held", "outbox.holding_co
 WAITING = ("outbox.lease_renewed", "outbox.renewal_committed")
 BY_HAND = ("folder.written", "folder.renamed")
 FIRST = ("outbox.ledger_begun",)
+SETTLING = ("outbox.lost_settled",)
 OF_A_PERSON = {"approve": "approve.frozen", "cancel": "cancel.thawed", "hold": "hold.held", "resume": "resume.freed", "resolve": "resolve.moved"}
 
 
@@ -217,12 +218,28 @@ class Failpoints(unittest.TestCase):
         jobs = [(point, chance.choice(SENDERS)) for point in RESTORED * ROUNDS]
         self.judge(in_parallel(self.die_restored, *jobs), ("approved", 0))
 
-    def test_killed_before_its_first_attempt_it_is_not_taken_for_a_copy(self):
+    def test_killed_while_the_first_is_approved_it_is_not_taken_for_a_copy(self):
+        def die(approving):
+            house = self.house()
+            names = [house.draft() for _ in range(approving)]
+            killed = [house.end(one) for one in [house.begin("message", "approve", name, at=FIRST[0]) for name in names]]
+            self.assertTrue(any(killed))
+            for name in names:
+                if house.messages()[name]["state"] == "draft":
+                    house.approve(name)
+            return self.finish(house)
+
+        self.judge(in_parallel(die, *([(approving,) for approving in SENDERS] * ROUNDS)))
+
+    def test_killed_while_it_settles_what_another_left_it_is_settled_once(self):
         def die(senders):
             house = self.house()
-            for _ in range(senders):
+            for _ in range(2):
                 house.approve()
-            killed = [house.end(sender, 0, 5) for sender in [house.begin("send", at=FIRST[0]) for _ in range(senders)]]
+            self.assertTrue(house.killed("send", at="outbox.claim_committed"))
+            self.assertTrue(house.killed("send", at="outbox.dot_pending_committed"))
+            house.later()
+            killed = [house.end(one, 0, 5) for one in [house.begin("send", at=SETTLING[0]) for _ in range(senders)]]
             self.assertTrue(any(killed))
             return self.finish(house)
 
@@ -307,7 +324,7 @@ class Failpoints(unittest.TestCase):
 
     def test_every_failpoint_is_among_these_and_none_is_in_the_programs_that_people_run(self):
         known = set(names())
-        self.assertEqual(known, {*SENDING, *RESTORED, *WAITING, *BY_HAND, *FIRST, *OF_A_PERSON.values()})
+        self.assertEqual(known, {*SENDING, *RESTORED, *WAITING, *BY_HAND, *FIRST, *SETTLING, *OF_A_PERSON.values()})
         written = {name for path in (ROOT / "src").rglob("*.cc") for name in re.findall(r'AFTERWORD_FAILPOINT\("([^"]+)"\)', path.read_text())}
         self.assertEqual(known, written, "a source that has failpoints is missing in tests/failpoints/CMakeLists.txt")
         plain = pathlib.Path(PROGRAM)

@@ -60,8 +60,8 @@ class OutboxWorld {
     for (const std::string& path : {data(), folder_ / "state"}) EXPECT_TRUE(store::create_folder(path));
     store::fill(folder_ / "machine-id", "0123abc\n");
     std::filesystem::copy_file(template_with(letters), data() + "/afterword.db");
-    be_at_home();
     files_ = std::make_unique<SmallFiles>(folder_ / "state");
+    be_at_home();
   }
 
   std::string data() const { return folder_ / "data"; }
@@ -132,7 +132,9 @@ class OutboxWorld {
       incarnation = session.incarnation().value();
       return {};
     }));
-    if (incarnation) ASSERT_TRUE(ledger().raise({0, 0, *incarnation}));
+    if (incarnation) {
+      ASSERT_TRUE(ledger().raise({0, 0, *incarnation}));
+    }
   }
   static void approve_letters(app::Store& store, int letters) {
     fakes::World acme;

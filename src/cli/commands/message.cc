@@ -172,6 +172,35 @@ Exit list(Session& session, const Arguments& given) {
   return 0;
 }
 
+/// What became of handing it over so far.
+core::Result<void> say_tries(Session& session, const app::MessageKey& key, core::MessageState state) {
+  std::optional<app::Attempt> attempt;
+  std::optional<app::NextTry> tries;
+  auto read = session.store().read([&](app::ReadSession& facts) -> core::Result<void> {
+    auto found = facts.attempt(key);
+    if (!found) return std::unexpected(found.error());
+    auto failed = facts.next_try(key);
+    if (!failed) return std::unexpected(failed.error());
+    attempt = *found;
+    tries = std::move(*failed);
+    return {};
+  });
+  if (!read) return read;
+  const auto when = [&](core::Instant at) { return say_moment(core::OffsetTime{at, {}}, session.now); };
+  if (state == core::MessageState::in_doubt) {
+    session.out.paragraph(
+        attempt ? fmt::format("{} It was tried {} UTC.", app::doubt, when(attempt->claimed_at)) : app::doubt, {0, 0});
+  } else if (tries && state == core::MessageState::failed) {
+    session.out.paragraph(fmt::format("Refused {} UTC: {}", when(tries->at), tries->said), {0, 0});
+  } else if (tries && state == core::MessageState::approved) {
+    session.out.paragraph(fmt::format("Tried {} without success, by schedule again {} UTC. Last: {}",
+                                      tries->failures == 1 ? "once" : fmt::format("{} times", tries->failures),
+                                      when(tries->at), tries->said),
+                          {0, 0});
+  }
+  return {};
+}
+
 Exit show(Session& session, const Arguments& given) {
   static_cast<void>(app::settle_lost_attempts(session.store(), session.zones(), session.now));
   const auto filed = app::show_message(session.store(), named_message(given));
@@ -188,6 +217,8 @@ Exit show(Session& session, const Arguments& given) {
   if (!goes) return std::unexpected(goes.error());
   const bool approved = message.state == core::MessageState::approved;
   if (*goes) session.out.line({{approved ? "Goes " : "Approved now, it goes ", Style::soft}, {**goes}});
+  if (auto told = say_tries(session, {filed->application, message.id}, message.state); !told)
+    return std::unexpected(told.error());
   if (message.message_id) session.out.line({{"Message-ID ", Style::soft}, {*message.message_id}});
   for (const core::Waiver& waiver : message.waivers) {
     session.out.line({{"Waived ", Style::soft}, {waiver.check + ": " + waiver.reason}});

@@ -98,10 +98,10 @@ Result<std::string> StateLedger::path() const {
   struct statx folder{};
   if (statx(AT_FDCWD, data_folder_.c_str(), 0, STATX_INO | STATX_BTIME, &folder) != 0)
     return std::unexpected(disk_error(errno, "look at the data folder", data_folder_));
-  // An inode is given anew to another folder when this one is gone; the time of its birth is not.
+  // An inode is given anew to another folder when this one is gone; the time of its birth is not. The device's number
+  // is left out: it may be another one after the next start of the machine.
   const auto born = (folder.stx_mask & STATX_BTIME) != 0 ? folder.stx_btime : statx_timestamp{};
-  return inside(state_folder_, fmt::format("attempts-{:x}.{:x}-{}-{}.{}", folder.stx_dev_major, folder.stx_dev_minor,
-                                           folder.stx_ino, born.tv_sec, born.tv_nsec));
+  return inside(state_folder_, fmt::format("attempts-{}-{}.{}", folder.stx_ino, born.tv_sec, born.tv_nsec));
 }
 
 std::string StateLedger::machine() const {

@@ -7,7 +7,7 @@ static void take(Row& row, app::Attempt& attempt) {
   row.into(attempt.token, attempt.claimed_at, attempt.lease_until, attempt.dot_pending);
 }
 
-static void take(Row& row, app::NextTry& next_try) { row.into(next_try.failures, next_try.at); }
+static void take(Row& row, app::NextTry& next_try) { row.into(next_try.failures, next_try.at, next_try.said); }
 
 Result<std::optional<app::Attempt>> read_attempt(Connection& db, const ApplicationKey& key, std::string_view message) {
   return db.one<app::Attempt>(
@@ -30,7 +30,7 @@ Result<void> write_attempt(Connection& db, const ApplicationKey& key, std::strin
 
 Result<std::optional<app::NextTry>> read_next_try(Connection& db, const ApplicationKey& key, std::string_view message) {
   return db.one<app::NextTry>(
-      "SELECT failures, next_at FROM next_try WHERE seeker = ? AND application = ? AND message = ?", key.seeker,
+      "SELECT failures, next_at, said FROM next_try WHERE seeker = ? AND application = ? AND message = ?", key.seeker,
       key.number, message);
 }
 
@@ -41,8 +41,9 @@ Result<void> write_next_try(Connection& db, const ApplicationKey& key, std::stri
                   message);
   }
   return db.run(
-      "INSERT OR REPLACE INTO next_try (seeker, application, message, failures, next_at) VALUES (?, ?, ?, ?, ?)",
-      key.seeker, key.number, message, next_try->failures, next_try->at);
+      "INSERT OR REPLACE INTO next_try (seeker, application, message, failures, next_at, said) VALUES (?, ?, ?, ?, ?, "
+      "?)",
+      key.seeker, key.number, message, next_try->failures, next_try->at, next_try->said);
 }
 
 Result<std::vector<std::string>> messages_that_were_tried(Connection& db, const ApplicationKey& key) {
