@@ -65,7 +65,7 @@ Result<std::optional<std::string>> what_forbids_sending(ReadSession& session, Zo
   if (!surroundings) return std::unexpected(surroundings.error());
   const auto findings_at = [&](Instant at, std::initializer_list<core::Changes> by) {
     const core::CheckSetting setting{facts, facts.applications.front(), surroundings->setting(), at, nullptr};
-    return core::changed_since(core::check(message, setting), message.waivers, by);
+    return core::check_again(message, setting, by);
   };
   const auto now_found = findings_at(now, {with_time, with_facts});
   if (!now_found.empty()) return std::optional(now_found.front().why);
