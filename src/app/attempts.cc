@@ -159,25 +159,30 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   return result;
 }
 
-Result<std::optional<std::string>> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key,
-                                                    int token, Instant now) {
+Result<LastMoment> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key, int token,
+                                    Instant now) {
   auto tried = tried_by(session, key, token);
   if (!tried) return std::unexpected(tried.error());
   const Message* message = *tried ? (*tried)->application.message(key.message) : nullptr;
   if (message == nullptr || message->state != MessageState::sending)
-    return "it was taken back, or another sender took over";
-  if (message->held) return message->held;  // an answer has come meanwhile
+    return LastMoment{"it was taken back, or another sender took over"};
+  if (message->held) return LastMoment{message->held};  // an answer has come meanwhile
   auto reason = what_forbids_sending(session, zones, (*tried)->application, *message, now);
-  if (!reason || *reason) return reason;
+  if (!reason) return std::unexpected(reason.error());
+  if (*reason) return LastMoment{std::move(*reason)};
   auto frozen = session.frozen_mail(key);
   if (!frozen) return std::unexpected(frozen.error());
-  if (auto wrong = what_is_wrong_with_its_bytes(*frozen, (*tried)->application.contact(message->to))) return wrong;
+  if (auto wrong = what_is_wrong_with_its_bytes(*frozen, (*tried)->application.contact(message->to)))
+    return LastMoment{std::move(wrong)};
+  // A copy of the database that was made before this knows nothing of what follows: it is behind the counter outside.
+  const auto counter = session.next_number("attempt");
+  if (!counter) return std::unexpected(counter.error());
   Attempt attempt = (*tried)->attempt;
   attempt.dot_pending = true;
   attempt.lease_until = now + lease;
   if (auto done = session.put_attempt(key, attempt); !done) return std::unexpected(done.error());
   AFTERWORD_FAILPOINT("outbox.dot_pending_set");
-  return std::nullopt;
+  return LastMoment{std::nullopt, *counter};
 }
 
 Result<void> renew_lease(WriteSession& session, const MessageKey& key, int token, Instant now) {

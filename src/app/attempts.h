@@ -52,9 +52,13 @@ struct SendingHabits {
 Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, const SendingHabits& habits,
                     Instant now);
 
-/// The last moment (P4): marks the attempt `dot_pending` and returns nothing, or says why it must not end.
-Result<std::optional<std::string>> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key,
-                                                    int token, Instant now);
+/// What the last moment says.
+struct LastMoment {
+  std::optional<std::string> stopped;  ///< why it must not end
+  int counter = 0;                     ///< where it may: what the counter outside is raised to before the dot leaves
+};
+/// The last moment (P4): marks the attempt `dot_pending` and counts on, or says why it must not end.
+Result<LastMoment> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key, int token, Instant now);
 
 /// Another lease, where the attempt is still that one.
 Result<void> renew_lease(WriteSession& session, const MessageKey& key, int token, Instant now);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/almanac.h"
+#include "app/inbox_look.h"
 #include "app/locate.h"
 #include "app/message_states.h"
 #include "app/plan_rows.h"
@@ -81,6 +82,10 @@ Result<void> record_answer(WriteSession& session, Zones& zones, const MailToFile
     if (again->message_id) return {};
     again->message_id = from.message_id;
     return session.put_application(**application);
+  }
+  // What waited because an answer might have come waits for this one now, and not only until the mailbox can be read.
+  for (Message& message : (*application)->messages) {
+    if (is_held_unread(message)) message.held.reset();
   }
   auto filed = file_reply(session, zones, **application, std::move(*reply), now);
   if (!filed) return std::unexpected(filed.error());

@@ -20,7 +20,7 @@ std::string why_held(const core::Error& error) {
 bool concerns(const core::Message& message, Instant now) {
   const bool due = !message.send_at || message.send_at->instant <= now;
   return message.kind == core::MessageKind::follow_up && message.state == core::MessageState::approved &&
-         message.channel == core::Channel::email && due && (!message.held || message.held->starts_with(unread));
+         message.channel == core::Channel::email && due && (!message.held || is_held_unread(message));
 }
 
 /// Sets or lifts the hold of those of `keys` that it concerns; returns them.
@@ -48,6 +48,8 @@ Result<std::vector<SentMessage>> set_hold(WriteSession& session, Zones& zones, c
 
 }  // namespace
 
+bool is_held_unread(const core::Message& message) { return message.held && message.held->starts_with(unread); }
+
 Result<std::vector<SentMessage>> InboxLook::before_claims(const std::vector<MessageKey>& keys, Instant now) {
   if (!read_) return std::vector<SentMessage>();
   const auto any = in_read(store_, [&](ReadSession& session) -> Result<bool> {
@@ -66,22 +68,27 @@ Result<std::vector<SentMessage>> InboxLook::before_claims(const std::vector<Mess
   return in_write(store_, [&](WriteSession& session) { return set_hold(session, zones_, keys, why, now); });
 }
 
-Result<bool> InboxLook::is_follow_up(const MessageKey& key) {
-  return in_read(store_, [&](ReadSession& session) -> Result<bool> {
+Result<std::optional<core::Message>> InboxLook::follow_up(const MessageKey& key) {
+  return in_read(store_, [&](ReadSession& session) -> Result<std::optional<core::Message>> {
     const auto application = session.application(key.application);
     if (!application) return std::unexpected(application.error());
     const core::Message* message = *application ? (*application)->message(key.message) : nullptr;
-    return message != nullptr && message->kind == core::MessageKind::follow_up;
+    if (message == nullptr || message->kind != core::MessageKind::follow_up) return std::nullopt;
+    return *message;
   });
 }
 
 std::optional<std::string> InboxLook::before_dot(const MessageKey& key) {
   if (!read_) return std::nullopt;
-  const auto follow_up = is_follow_up(key);
-  if (!follow_up) return why_held(follow_up.error());
-  if (!*follow_up) return std::nullopt;
+  const auto before = follow_up(key);
+  if (!before) return why_held(before.error());
+  if (!*before) return std::nullopt;
   const auto read = read_();
-  return read ? std::nullopt : std::optional(why_held(read.error()));
+  if (read) return std::nullopt;
+  // Others may have read it, and held this one for what came: that reason outlasts this trouble.
+  const auto after = follow_up(key);
+  if (after && *after && (*after)->held) return (*after)->held;
+  return why_held(read.error());
 }
 
 }  // namespace afterword::app

@@ -14,6 +14,9 @@ namespace afterword::app {
 /// Reads what is new in the mailbox and files it; `outside` where it cannot be read. Empty: the person gave no access.
 using InboxReader = std::function<Result<void>()>;
 
+/// Held because an answer may have come, of which nobody knows yet.
+bool is_held_unread(const core::Message& message);
+
 class InboxLook {
  public:
   /// The references outlive it.
@@ -27,7 +30,8 @@ class InboxLook {
   std::optional<std::string> before_dot(const MessageKey& key);
 
  private:
-  Result<bool> is_follow_up(const MessageKey& key);
+  /// nullopt: it is something else.
+  Result<std::optional<core::Message>> follow_up(const MessageKey& key);
 
   const InboxReader& read_;
   Store& store_;

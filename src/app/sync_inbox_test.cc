@@ -320,6 +320,35 @@ TEST_F(SendLooks, where_the_mailbox_cannot_be_read_it_waits_until_it_can) {
   EXPECT_EQ(world.message("m1").state, MessageState::sent);
 }
 
+TEST_F(SendLooks, an_answer_holds_what_waited_for_a_mailbox_that_could_not_be_read) {
+  freeze(core::MessageKind::follow_up);
+  mailbox.trouble = core::outside("nothing answers", "imap.example:993", "").error();
+  ASSERT_TRUE(send());
+  mailbox.trouble.reset();
+  // An acknowledgement: nothing but the hold keeps the follow-up back.
+  mailbox.deliver(header("Ann <ann.lee@acme.example>", "a@acme"), "Thank you, that was nice.");
+  ASSERT_TRUE(send());
+  EXPECT_EQ(world.message("m1").state, MessageState::approved);
+  EXPECT_EQ(world.message("m1").held, "Ann Lee wrote on 2026-11-20: look at it, then edit, cancel or resume this");
+  ASSERT_TRUE(send());
+  EXPECT_THAT(world.sender.given, IsEmpty());
+}
+
+TEST_F(SendLooks, an_answer_that_others_have_read_holds_it_though_its_own_look_fails) {
+  freeze(core::MessageKind::follow_up);
+  world.sender.meanwhile = [&] {
+    mailbox.deliver(header("Ann <ann.lee@acme.example>", "a@acme"), "Thank you, that was nice.");
+    sync();
+    mailbox.trouble = core::outside("nothing answers", "imap.example:993", "").error();
+  };
+  ASSERT_TRUE(send());
+  world.sender.meanwhile = {};
+  mailbox.trouble.reset();
+  ASSERT_TRUE(send());
+  EXPECT_EQ(world.message("m1").state, MessageState::approved);
+  EXPECT_THAT(world.message("m1").held.value_or(""), StartsWith("Ann Lee wrote on"));
+}
+
 TEST_F(SendLooks, what_a_person_holds_stays_held) {
   freeze(core::MessageKind::follow_up);
   ASSERT_TRUE(hold_message(world.store, world.zones, {"m1", std::nullopt}, "", now));
