@@ -5,6 +5,7 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/mail_setup_ports.h"
 #include "app/ports.h"
@@ -62,6 +63,7 @@ class Smtp : public app::MailSender {
   };
   SmtpSettings settings_;
   Credential credential_;                // its secret is empty until it was asked for
+  std::vector<std::string> secrets_;     // that one, those before it, and what was said with them to log in
   int logins_refused_ = 0;               // one after the other
   std::unique_ptr<void, Close> handle_;  // a CURL*
 };
