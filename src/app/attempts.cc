@@ -118,7 +118,8 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   if (!application) return std::unexpected(application.error());
   Message* message = *application ? (*application)->message(key.message) : nullptr;
   // Another process may have taken it, or a person taken it back, since the list was read.
-  if (message == nullptr || !is_due(*message, now)) return Claim{};
+  if (message == nullptr || message->state != MessageState::approved) return Claim{{}, 0, {}, true};
+  if (!is_due(*message, now)) return Claim{};
   const auto next_try = session.next_try(key);
   if (!next_try) return std::unexpected(next_try.error());
   // One that is further away than any pause was set by a clock that was wrong.
@@ -126,7 +127,7 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   if (habits.civil_hours) {
     auto later = wait_for_civil_hour(session, zones, key, **application, *message, now);
     if (!later) return std::unexpected(later.error());
-    if (*later) return Claim{{}, 0, std::move(*later)};
+    if (*later) return Claim{{}, 0, std::move(*later), false};
   }
   auto frozen = session.frozen_mail(key);
   if (!frozen) return std::unexpected(frozen.error());

@@ -38,6 +38,7 @@ struct Claim {
   std::optional<FrozenMail> mail;   ///< claimed: to be handed over
   int token = 0;                    ///< of the attempt, where it was claimed
   std::optional<SentMessage> held;  ///< not claimed, and the person should know
+  bool gone = false;                ///< not approved any more: another sender has it, or a person took it back
 };
 
 /// What a sender keeps to beside what is approved and due.

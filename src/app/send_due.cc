@@ -1,5 +1,6 @@
 #include "app/send_due.h"
 
+#include <algorithm>
 #include <chrono>
 #include <iterator>
 #include <optional>
@@ -67,6 +68,17 @@ class Watch final : public HandOverWatch {
   std::optional<std::string> trouble_;
 };
 
+Result<std::vector<MessageKey>> approved_letters(Store& store) {
+  return in_read(store, [](ReadSession& session) { return session.messages_in(core::MessageState::approved); });
+}
+
+Result<void> keep_approved(Store& store, std::vector<MessageKey>& keys) {
+  const auto approved = approved_letters(store);
+  if (!approved) return std::unexpected(approved.error());
+  std::erase_if(keys, [&](const MessageKey& key) { return std::ranges::find(*approved, key) == approved->end(); });
+  return {};
+}
+
 /// One letter after the other. What became of one is recorded in the transaction that claims the next: the disk is
 /// waited for once.
 class Round {
@@ -74,17 +86,18 @@ class Round {
   Round(const Dispatch& dispatch, InboxLook& inbox, std::vector<SentMessage>& sent)
       : dispatch_(dispatch), inbox_(inbox), sent_(sent) {}
 
-  Result<void> hand_over(const MessageKey& key) {
+  /// False: it is not approved any more.
+  Result<bool> hand_over(const MessageKey& key) {
     auto claimed = claim_next(key);
     if (!claimed) return std::unexpected(claimed.error());
     if (claimed->held) sent_.push_back(std::move(*claimed->held));
-    if (!claimed->mail) return {};
+    if (!claimed->mail) return !claimed->gone;
     Watch watch(dispatch_, inbox_, key, claimed->token);
     HandOverResult result = dispatch_.sender.hand_over(key, *claimed->mail, watch);
     if (watch.trouble()) result.said = *watch.trouble();
     AFTERWORD_FAILPOINT("outbox.answered");
     answered_ = Answered{key, claimed->token, std::move(result), watch.stopped()};
-    return {};
+    return true;
   }
 
   /// The last one's.
@@ -149,16 +162,21 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
   AFTERWORD_FAILPOINT("outbox.settling_committed");
   if (!lost) return lost;
   std::move(lost->begin(), lost->end(), std::back_inserter(*sent));
-  auto keys =
-      in_read(dispatch.store, [&](ReadSession& session) { return session.messages_in(core::MessageState::approved); });
+  auto keys = approved_letters(dispatch.store);
   if (!keys) return std::unexpected(keys.error());
   InboxLook inbox(dispatch.read_inbox, dispatch.store, dispatch.zones);
   auto unsure = inbox.before_claims(*keys, dispatch.clock());
   if (!unsure) return unsure;
   std::move(unsure->begin(), unsure->end(), std::back_inserter(*sent));
   Round round(dispatch, inbox, *sent);
-  for (const MessageKey& key : *keys) {
-    if (auto done = round.hand_over(key); !done) return std::unexpected(done.error());
+  while (!keys->empty()) {
+    const MessageKey key = std::move(keys->front());
+    keys->erase(keys->begin());
+    const auto done = round.hand_over(key);
+    if (!done) return std::unexpected(done.error());
+    if (*done) continue;
+    // Others are at work: what they have taken is not asked for one by one.
+    if (auto left = keep_approved(dispatch.store, *keys); !left) return std::unexpected(left.error());
   }
   if (auto done = round.finish(); !done) return std::unexpected(done.error());
   return sent;
