@@ -118,7 +118,8 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   if (!application) return std::unexpected(application.error());
   Message* message = *application ? (*application)->message(key.message) : nullptr;
   // Another process may have taken it, or a person taken it back, since the list was read.
-  if (message == nullptr || !is_due(*message, now)) return Claim{};
+  if (message == nullptr || message->state != MessageState::approved) return Claim{{}, 0, {}, true};
+  if (!is_due(*message, now)) return Claim{};
   const auto next_try = session.next_try(key);
   if (!next_try) return std::unexpected(next_try.error());
   // One that is further away than any pause was set by a clock that was wrong.
@@ -126,7 +127,7 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   if (habits.civil_hours) {
     auto later = wait_for_civil_hour(session, zones, key, **application, *message, now);
     if (!later) return std::unexpected(later.error());
-    if (*later) return Claim{{}, 0, std::move(*later)};
+    if (*later) return Claim{{}, 0, std::move(*later), false};
   }
   auto frozen = session.frozen_mail(key);
   if (!frozen) return std::unexpected(frozen.error());
@@ -159,25 +160,30 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
   return result;
 }
 
-Result<std::optional<std::string>> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key,
-                                                    int token, Instant now) {
+Result<LastMoment> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key, int token,
+                                    Instant now) {
   auto tried = tried_by(session, key, token);
   if (!tried) return std::unexpected(tried.error());
   const Message* message = *tried ? (*tried)->application.message(key.message) : nullptr;
   if (message == nullptr || message->state != MessageState::sending)
-    return "it was taken back, or another sender took over";
-  if (message->held) return message->held;  // an answer has come meanwhile
+    return LastMoment{"it was taken back, or another sender took over"};
+  if (message->held) return LastMoment{message->held};  // an answer has come meanwhile
   auto reason = what_forbids_sending(session, zones, (*tried)->application, *message, now);
-  if (!reason || *reason) return reason;
+  if (!reason) return std::unexpected(reason.error());
+  if (*reason) return LastMoment{std::move(*reason)};
   auto frozen = session.frozen_mail(key);
   if (!frozen) return std::unexpected(frozen.error());
-  if (auto wrong = what_is_wrong_with_its_bytes(*frozen, (*tried)->application.contact(message->to))) return wrong;
+  if (auto wrong = what_is_wrong_with_its_bytes(*frozen, (*tried)->application.contact(message->to)))
+    return LastMoment{std::move(wrong)};
+  // A copy of the database that was made before this knows nothing of what follows: it is behind the counter outside.
+  const auto counter = session.next_number("attempt");
+  if (!counter) return std::unexpected(counter.error());
   Attempt attempt = (*tried)->attempt;
   attempt.dot_pending = true;
   attempt.lease_until = now + lease;
   if (auto done = session.put_attempt(key, attempt); !done) return std::unexpected(done.error());
   AFTERWORD_FAILPOINT("outbox.dot_pending_set");
-  return std::nullopt;
+  return LastMoment{std::nullopt, *counter};
 }
 
 Result<void> renew_lease(WriteSession& session, const MessageKey& key, int token, Instant now) {

@@ -38,6 +38,7 @@ struct Claim {
   std::optional<FrozenMail> mail;   ///< claimed: to be handed over
   int token = 0;                    ///< of the attempt, where it was claimed
   std::optional<SentMessage> held;  ///< not claimed, and the person should know
+  bool gone = false;                ///< not approved any more: another sender has it, or a person took it back
 };
 
 /// What a sender keeps to beside what is approved and due.
@@ -52,9 +53,13 @@ struct SendingHabits {
 Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, const SendingHabits& habits,
                     Instant now);
 
-/// The last moment (P4): marks the attempt `dot_pending` and returns nothing, or says why it must not end.
-Result<std::optional<std::string>> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key,
-                                                    int token, Instant now);
+/// What the last moment says.
+struct LastMoment {
+  std::optional<std::string> stopped;  ///< why it must not end
+  int counter = 0;                     ///< where it may: what the counter outside is raised to before the dot leaves
+};
+/// The last moment (P4): marks the attempt `dot_pending` and counts on, or says why it must not end.
+Result<LastMoment> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key, int token, Instant now);
 
 /// Another lease, where the attempt is still that one.
 Result<void> renew_lease(WriteSession& session, const MessageKey& key, int token, Instant now);

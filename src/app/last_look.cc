@@ -1,6 +1,9 @@
 #include "app/last_look.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "app/almanac.h"
@@ -27,6 +30,15 @@ Result<std::optional<std::string>> what_is_asked(ReadSession& session, const App
   return std::nullopt;
 }
 
+/// Who approved it meant it for those days: by now much may have been said elsewhere.
+constexpr std::chrono::days longest_wait{7};
+
+std::optional<std::string> waited_too_long(const Message& message, Instant now) {
+  if (!message.send_at || now - message.send_at->instant <= longest_wait) return std::nullopt;
+  return fmt::format("it was to go on {} and could not: look at it, then resume it",
+                     core::format_date(message.send_at->date()));
+}
+
 /// The last thing that anybody there said or decided; not before `now`.
 Instant last_word(const Application& application, Instant now) {
   Instant last = now;
@@ -42,6 +54,7 @@ Result<std::optional<std::string>> what_forbids_sending(ReadSession& session, Zo
                                                         Instant now) {
   using enum core::Changes;
   if (auto asked = what_is_asked(session, application, message); !asked || *asked) return asked;
+  if (auto waited = waited_too_long(message, now)) return waited;
   // These checks read one application, so the others are not loaded.
   core::Facts facts;
   auto seeker = session.seeker();
@@ -52,7 +65,7 @@ Result<std::optional<std::string>> what_forbids_sending(ReadSession& session, Zo
   if (!surroundings) return std::unexpected(surroundings.error());
   const auto findings_at = [&](Instant at, std::initializer_list<core::Changes> by) {
     const core::CheckSetting setting{facts, facts.applications.front(), surroundings->setting(), at, nullptr};
-    return core::changed_since(core::check(message, setting), message.waivers, by);
+    return core::check_again(message, setting, by);
   };
   const auto now_found = findings_at(now, {with_time, with_facts});
   if (!now_found.empty()) return std::optional(now_found.front().why);

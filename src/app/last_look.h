@@ -10,8 +10,8 @@ namespace afterword::app {
 
 /// Why an approved letter must not go now, one sentence: what the checks find that time, an answer or an outcome has
 /// changed since its approval and no waiver overrules, or a mail of which only a person can tell whether it is the
-/// answer. Words and decisions that carry a later date than `now` (a clock is wrong, theirs or ours) count as well.
-/// nullopt: it may go.
+/// answer, or that it should have gone more than a week ago. Words and decisions that carry a later date than `now` (a
+/// clock is wrong, theirs or ours) count as well. nullopt: it may go.
 Result<std::optional<std::string>> what_forbids_sending(ReadSession& session, Zones& zones,
                                                         const core::Application& application,
                                                         const core::Message& message, Instant now);

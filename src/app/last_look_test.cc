@@ -103,6 +103,19 @@ TEST(LastLook, words_and_decisions_of_a_later_date_count) {
   }
 }
 
+TEST(LastLook, what_could_not_go_for_a_week_waits_for_a_person) {
+  fakes::World world = with_a_note();
+  core::Application application = world.application();
+  application.messages[0].kind = core::MessageKind::other;
+  application.messages[0].send_at = fakes::when("2026-11-10T17:00:00-05:00");
+  world.put(application);
+  const Instant later = at("2026-11-17T17:00:01-05:00");
+  EXPECT_EQ(held(world, later), "it was to go on 2026-11-10 and could not: look at it, then resume it");
+  ASSERT_TRUE(resume_message(world.store, world.zones, world.mail(), {{"m1", std::nullopt}, {}}, later)->item.approved);
+  EXPECT_EQ(held(world, later), "");
+  EXPECT_EQ(world.message("m1").state, MessageState::sent);
+}
+
 TEST(LastLook, what_nothing_has_changed_goes) {
   fakes::World world = with_a_follow_up();
   EXPECT_EQ(held(world, window), "");

@@ -13,7 +13,6 @@ bool is_theirs_to_send(const core::Message& message, bool left) {
       return left && !message.held;
     case core::MessageState::sending:
     case core::MessageState::in_doubt:
-    case core::MessageState::sent:
       return true;
     default:
       return false;

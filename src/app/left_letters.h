@@ -8,8 +8,8 @@
 
 namespace afterword::app {
 
-/// Of the files in the outbox folder: those that nobody should send any more, because their letter was edited, taken
-/// back, held, or erased. Names that do not end in ".eml" are not ours.
+/// Of the files in the outbox folder: those that nobody should send any more, because their letter has gone, was
+/// edited, taken back, held, or erased. Names that do not end in ".eml" are not ours.
 Result<std::vector<std::string>> letters_to_take_back(ReadSession& session, const std::vector<std::string>& names);
 
 }  // namespace afterword::app

@@ -220,7 +220,7 @@ class MailSender {
 
 /// How far this data folder's outbox is, and which database it is that lies there.
 struct LedgerEntry {
-  int attempts = 0;         ///< the token of the last attempt
+  int attempts = 0;         ///< what the attempts have counted to: each once it is claimed, and before its dot
   int changes = 0;          ///< the number of the last change that a person or an answer made
   std::string incarnation;  ///< the database's; empty: noted before there were any
   bool operator==(const LedgerEntry&) const = default;

@@ -83,7 +83,7 @@ TEST(SendDue, it_is_claimed_before_it_is_handed_over) {
   world.sender.meanwhile = [&] {
     EXPECT_EQ(world.message("m1").state, MessageState::sending);
     EXPECT_EQ(attempt_of(world), (Attempt{1, now, now + lease, false}));
-    EXPECT_EQ(world.ledger.entry->attempts, 1);
+    EXPECT_EQ(world.ledger.entry->attempts, 0);  // nothing can arrive yet
     // Another process at the same time finds nothing to do.
     fakes::RecordingSender other;
     EXPECT_TRUE(world.send(other, now).value().empty());
@@ -186,7 +186,7 @@ TEST(SendDue, a_sender_that_stopped_before_the_dot_sent_nothing) {
   // Once its lease is over it goes again, by another attempt.
   EXPECT_EQ(world.send(world.sender, now + lease).value().at(0).state, MessageState::sent);
   EXPECT_EQ(world.sender.given.size(), 1U);
-  EXPECT_EQ(world.ledger.entry->attempts, 2);
+  EXPECT_EQ(world.ledger.entry->attempts, 3);
 }
 
 TEST(SendDue, a_sender_that_stopped_behind_the_dot_leaves_a_doubt_that_is_never_tried_by_itself) {
@@ -267,6 +267,17 @@ TEST(SendDue, a_clock_that_was_set_back_keeps_no_attempt_and_no_pause_alive) {
   EXPECT_EQ(world.send(world.sender, now, true).value().at(0).state, MessageState::sent);
 }
 
+TEST(SendDue, a_copy_made_while_a_letter_went_is_behind_once_it_has_gone) {
+  fakes::World world = with_one_approved();
+  store::MemoryStore copy = world.store;
+  world.sender.meanwhile = [&] { copy = world.store; };  // claimed, its text on the way
+  ASSERT_EQ(world.send(world.sender, now).value().at(0).state, MessageState::sent);
+  world.store = copy;
+  ASSERT_TRUE(world.send(world.sender, now + lease).has_value());
+  EXPECT_EQ(world.sender.given.size(), 1U);
+  EXPECT_EQ(world.message("m1").state, MessageState::in_doubt);
+}
+
 TEST(SendDue, a_restored_database_sends_nothing) {
   fakes::World world = with_one_approved();
   world.ledger.entry->attempts = 7;  // more was sent from here than this database knows
@@ -278,7 +289,7 @@ TEST(SendDue, a_restored_database_sends_nothing) {
   // A person who is sure resumes it; from then on both count alike.
   ASSERT_TRUE(resume_message(world.store, world.zones, world.mail(), {m1, {}, std::chrono::seconds{0}, nullptr}, now));
   EXPECT_EQ(world.send(world.sender, now).value().at(0).state, MessageState::sent);
-  EXPECT_EQ(world.ledger.entry->attempts, 8);
+  EXPECT_EQ(world.ledger.entry->attempts, 9);
 }
 
 TEST(SendDue, an_outcome_stops_it_up_to_the_last_moment) {

@@ -14,7 +14,7 @@
 #include "mail/imap/imap_command.h"
 #include "mail/imap/imap_response.h"
 #include "mail/login.h"
-#include "mail/smtp_server.h"
+#include "mail/mail_server.h"
 
 namespace afterword::mail {
 

@@ -97,7 +97,7 @@ HandOverResult Smtp::hand_over(const app::MessageKey&, const app::FrozenMail& ma
   if (const auto ready = get_credential(); !ready) return later(printable_line(in_one_line(ready.error())));
 
   const auto once = [&](bool encrypted, bool with_login) {
-    SmtpConversation conversation{mail.bytes, watch, credential_.secret};
+    SmtpConversation conversation{mail.bytes, watch, secrets_};
     return attempt(conversation, *from, *to, encrypted, with_login);
   };
   const bool may_be_plain = settings_.server.loopback && !settings_.server.implicit_tls;
@@ -122,7 +122,7 @@ app::MailTrial Smtp::sign_in() {
   const bool try_tls = !may_be_plain || !settings_.ca_file.empty();
   NothingToEnd watch;
   const auto once = [&](bool encrypted) {
-    SmtpConversation conversation{{}, watch, credential_.secret};
+    SmtpConversation conversation{{}, watch, secrets_};
     set_options(encrypted, login);
     // A command that every server takes, and that needs no message.
     curl_easy_setopt(handle_.get(), CURLOPT_CUSTOMREQUEST, "NOOP");
@@ -171,12 +171,13 @@ core::Result<void> Smtp::get_credential() {
   if (!is_one_line(credential->secret) || !is_one_line(settings_.login.user))
     return core::invalid("the user or the password has a line break");
   credential_ = *std::move(credential);
+  keep_secret(secrets_, credential_.secret);
   return {};
 }
 
 void Smtp::set_options(bool encrypted, bool login) {
   CURL* curl = handle_.get();
-  const SmtpServer& server = settings_.server;
+  const MailServer& server = settings_.server;
   const std::string url = fmt::format("{}://{}/{}", server.implicit_tls ? "smtps" : "smtp", server.address(), own_name);
   curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");

@@ -5,12 +5,13 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/mail_setup_ports.h"
 #include "app/ports.h"
 #include "core/error.h"
 #include "mail/login.h"
-#include "mail/smtp_server.h"
+#include "mail/mail_server.h"
 
 namespace afterword::mail {
 
@@ -18,7 +19,7 @@ class EnvelopeAddress;
 class SmtpConversation;
 
 struct SmtpSettings {
-  SmtpServer server;
+  MailServer server;
   Login login;
   /// mail.ca_file: PEM, the authorities to trust in place of the system's. Empty: the system's.
   std::string ca_file;
@@ -62,6 +63,7 @@ class Smtp : public app::MailSender {
   };
   SmtpSettings settings_;
   Credential credential_;                // its secret is empty until it was asked for
+  std::vector<std::string> secrets_;     // that one, those before it, and what was said with them to log in
   int logins_refused_ = 0;               // one after the other
   std::unique_ptr<void, Close> handle_;  // a CURL*
 };

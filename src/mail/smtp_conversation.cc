@@ -10,9 +10,6 @@
 namespace afterword::mail {
 namespace {
 
-// Shorter words are too common to be taken out of a sentence.
-constexpr std::size_t shortest_secret = 4;
-
 constexpr std::array<std::string_view, 5> named_openly{"AUTH", "PLAIN", "LOGIN", "OAUTHBEARER", "XOAUTH2"};
 
 /// RFC 5321 4.2: three digits, then a space or nothing on the last line of a reply, "-" on the lines before it.
@@ -42,10 +39,15 @@ void replace_all(std::string& text, std::string_view word, std::string_view by) 
 
 }  // namespace
 
-SmtpConversation::SmtpConversation(std::string_view text, app::HandOverWatch& watch, std::string_view secret)
-    : text_(text), watch_(watch) {
-  if (secret.size() >= shortest_secret) secrets_.emplace_back(secret);
+void keep_secret(std::vector<std::string>& secrets, std::string_view secret) {
+  // Shorter words are too common to be taken out of a sentence.
+  constexpr std::size_t shortest_secret = 4;
+  if (secret.size() >= shortest_secret && std::ranges::find(secrets, secret) == secrets.end())
+    secrets.emplace_back(secret);
 }
+
+SmtpConversation::SmtpConversation(std::string_view text, app::HandOverWatch& watch, std::vector<std::string>& secrets)
+    : text_(text), watch_(watch), secrets_(secrets) {}
 
 void SmtpConversation::attach_to(CURL* handle) {
   curl_easy_setopt(handle, CURLOPT_READFUNCTION, &give_text);
@@ -118,7 +120,7 @@ void SmtpConversation::command_given(std::string_view command) {
     AFTERWORD_FAILPOINT("smtp.data_given");
   } else {
     next_step(SmtpStep::session);
-    if (to_log_in) keep_secret(without_line_end(command));
+    if (to_log_in) keep_secrets(without_line_end(command));
   }
 }
 
@@ -129,11 +131,10 @@ void SmtpConversation::next_step(SmtpStep step) {
 }
 
 /// AUTH and what follows it: a server may quote it when it complains.
-void SmtpConversation::keep_secret(std::string_view command) {
+void SmtpConversation::keep_secrets(std::string_view command) {
   while (!command.empty()) {
     const auto word = command.substr(0, command.find(' '));
-    if (word.size() >= shortest_secret && std::ranges::find(named_openly, word) == named_openly.end())
-      secrets_.emplace_back(word);
+    if (std::ranges::find(named_openly, word) == named_openly.end()) keep_secret(secrets_, word);
     command.remove_prefix(std::min(word.size() + 1, command.size()));
   }
 }

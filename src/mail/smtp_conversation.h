@@ -14,12 +14,16 @@
 
 namespace afterword::mail {
 
+/// Adds it to what must not be quoted, unless it is too short to be told from a common word.
+void keep_secret(std::vector<std::string>& secrets, std::string_view secret);
+
 /// Lives for one curl_easy_perform; must not move while that runs.
 class SmtpConversation {
  public:
   /// `text` and `watch` outlive it. It is asked when all of the text was given and before the final dot can leave:
-  /// where it says no, the dot is never written. `secret` is kept out of what is quoted.
-  SmtpConversation(std::string_view text, app::HandOverWatch& watch, std::string_view secret);
+  /// where it says no, the dot is never written. `secrets` is what a server must not be quoted with; what is said to
+  /// log in is added to it. It outlives the conversation: on a kept connection the server was told by an earlier one.
+  SmtpConversation(std::string_view text, app::HandOverWatch& watch, std::vector<std::string>& secrets);
   SmtpConversation(const SmtpConversation&) = delete;
   SmtpConversation& operator=(const SmtpConversation&) = delete;
 
@@ -48,7 +52,7 @@ class SmtpConversation {
   static int overhear(CURL* handle, curl_infotype type, char* data, std::size_t size, void* self);
   void command_given(std::string_view command);
   void next_step(SmtpStep step);
-  void keep_secret(std::string_view command);
+  void keep_secrets(std::string_view command);
   void line_received(std::string_view line);
 
   std::string_view text_;
@@ -64,7 +68,7 @@ class SmtpConversation {
   bool greeting_refused_ = false;
   bool quit_ = false;
   std::string last_line_;
-  std::vector<std::string> secrets_;
+  std::vector<std::string>& secrets_;
 };
 
 }  // namespace afterword::mail

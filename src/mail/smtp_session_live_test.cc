@@ -92,6 +92,14 @@ TEST(SmtpSession, what_was_said_to_log_in_is_not_quoted) {
   EXPECT_EQ(result.said, "535 you said AUTH PLAIN ... for ...");
 }
 
+TEST(SmtpSession, what_an_earlier_letter_said_to_log_in_is_not_quoted_with_a_later_one) {
+  auto& server = ScriptedServer::plain();
+  server.script({{"MAIL", json::array{nullptr, json::parse(R"({"send":"550 AG1heWEAY29ycmVjdCBob3JzZQ== again"})")}}});
+  Smtp smtp{server.settings_with_login()};
+  EXPECT_EQ(smtp.hand_over(key, note, willing).outcome, HandOver::accepted);
+  EXPECT_EQ(smtp.hand_over(key, note, willing).said, "550 ... again");
+}
+
 TEST(SmtpSession, without_a_password_nothing_is_tried) {
   auto& server = ScriptedServer::plain();
   server.script({});

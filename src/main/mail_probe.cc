@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "mail/imap_mailbox.h"
+#include "mail/mail_server.h"
 #include "mail/smtp.h"
-#include "mail/smtp_server.h"
 
 namespace afterword {
 namespace {

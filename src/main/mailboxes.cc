@@ -7,7 +7,7 @@
 
 #include "mail/imap_mailbox.h"
 #include "mail/mail_file.h"
-#include "mail/smtp_server.h"
+#include "mail/mail_server.h"
 #include "main/credentials.h"
 
 namespace afterword {

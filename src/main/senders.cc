@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "mail/folder.h"
+#include "mail/mail_server.h"
 #include "mail/smtp.h"
-#include "mail/smtp_server.h"
 
 namespace afterword {
 namespace {

@@ -28,9 +28,9 @@ INTERLEAVINGS = int(os.environ.get("INTERLEAVINGS", "25"))
 SEED = int(os.environ.get("SEED", "1"))
 
 # Where a sender has still its last look at the mailbox before it, and nobody waits for its transaction.
-BEFORE_THE_LOOK = ("outbox.settling_committed", "outbox.claim_committed", "outbox.ledger_raised", "smtp.connecting", "smtp.mail_given", "smtp.rcpt_given",
+BEFORE_THE_LOOK = ("outbox.settling_committed", "outbox.claim_committed", "smtp.connecting", "smtp.mail_given", "smtp.rcpt_given",
                    "smtp.data_given", "smtp.giving_text", "outbox.text_given")
-ANYWHERE = (*BEFORE_THE_LOOK, "outbox.dot_pending_set", "outbox.dot_pending_committed", "smtp.waiting_behind_dot", "smtp.answer_received", "outbox.recorded",
+ANYWHERE = (*BEFORE_THE_LOOK, "outbox.dot_pending_set", "outbox.dot_pending_committed", "outbox.ledger_raised", "smtp.waiting_behind_dot", "smtp.answer_received", "outbox.recorded",
             "outbox.record_committed", "store.committing", "store.committed")
 
 

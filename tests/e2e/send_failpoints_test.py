@@ -30,13 +30,13 @@ SEED = int(os.environ.get("SEED", "1"))
 SENDERS = (1, 2, 4)
 
 # Where a sender is between two transactions; and within one, where nobody else can write.
-BETWEEN = ("outbox.settling_committed", "outbox.claim_committed", "outbox.ledger_raised", "smtp.connecting", "smtp.mail_given", "smtp.rcpt_given",
-           "smtp.data_given", "smtp.giving_text", "outbox.text_given", "outbox.dot_pending_committed", "smtp.waiting_behind_dot",
+BETWEEN = ("outbox.settling_committed", "outbox.claim_committed", "smtp.connecting", "smtp.mail_given", "smtp.rcpt_given",
+           "smtp.data_given", "smtp.giving_text", "outbox.text_given", "outbox.dot_pending_committed", "outbox.ledger_raised", "smtp.waiting_behind_dot",
            "smtp.answer_received", "outbox.answered", "outbox.record_committed")
-WITHIN = ("outbox.claiming", "outbox.claimed", "ledger.written", "ledger.renamed", "outbox.dot_pending_set", "outbox.recorded",
+WITHIN = ("outbox.claiming", "outbox.claimed", "ledger.written", "ledger.synced", "outbox.dot_pending_set", "outbox.recorded",
           "store.committing", "store.committed", "store.log_emptied")
 SENDING = BETWEEN + WITHIN
-RESTORED = ("outbox.restored_seen", "outbox.everything_held", "outbox.holding_committed", "ledger.written", "ledger.renamed", "store.committing",
+RESTORED = ("outbox.restored_seen", "outbox.everything_held", "outbox.holding_committed", "ledger.written", "ledger.synced", "store.committing",
             "store.committed")
 WAITING = ("outbox.lease_renewed", "outbox.renewal_committed")
 BY_HAND = ("folder.written", "folder.renamed")

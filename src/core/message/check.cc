@@ -114,10 +114,14 @@ const CheckInfo* find_check(std::string_view name) {
   return found == infos.end() ? nullptr : &*found;
 }
 
-std::vector<Finding> check(const Message& message, const CheckSetting& setting) {
+namespace {
+
+template <class Wanted>
+std::vector<Finding> run(const Message& message, const CheckSetting& setting, Wanted is_wanted) {
   const checks::DraftInContext draft(message, setting);
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < infos.size(); ++i) {
+    if (!is_wanted(infos[i])) continue;
     checks::Findings sink(infos[i], findings);
     functions[i](draft, sink);
   }
@@ -126,6 +130,18 @@ std::vector<Finding> check(const Message& message, const CheckSetting& setting) 
            std::tuple(b.severity != error, b.span.part, b.span.start, b.span.end);
   });
   return findings;
+}
+
+}  // namespace
+
+std::vector<Finding> check(const Message& message, const CheckSetting& setting) {
+  return run(message, setting, [](const CheckInfo&) { return true; });
+}
+
+std::vector<Finding> check_again(const Message& message, const CheckSetting& setting,
+                                 std::initializer_list<Changes> by) {
+  const auto is_wanted = [&](const CheckInfo& info) { return std::ranges::find(by, info.changes) != by.end(); };
+  return changed_since(run(message, setting, is_wanted), message.waivers, by);
 }
 
 bool is_waived(const Finding& finding, const std::vector<Waiver>& waivers) {

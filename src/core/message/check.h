@@ -76,8 +76,11 @@ std::vector<Finding> blocking(const std::vector<Finding>& findings, const std::v
 
 bool is_waived(const Finding& finding, const std::vector<Waiver>& waivers);
 
-/// Those that a letter approved without them must not leave with: what time and others' words have changed since, and
-/// no waiver overrules. `by` says which.
+/// What the checks find that time or others' words may have changed since its approval (`by` says which), and no waiver
+/// of the message overrules. No other check is run.
+std::vector<Finding> check_again(const Message& message, const CheckSetting& setting,
+                                 std::initializer_list<Changes> by);
+/// Those of `findings` that such a check made.
 std::vector<Finding> changed_since(const std::vector<Finding>& findings, const std::vector<Waiver>& waivers,
                                    std::initializer_list<Changes> by);
 

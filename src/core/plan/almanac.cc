@@ -1,5 +1,7 @@
 #include "core/plan/almanac.h"
 
+#include <map>
+#include <mutex>
 #include <stdexcept>
 #include <utility>
 
@@ -10,10 +12,7 @@ namespace {
 constexpr int first_year = 2000;
 constexpr int last_year = 2060;
 
-std::vector<Holiday> holidays_for(const HolidaySetting& setting) {
-  if (const auto* region = std::get_if<std::string>(&setting)) {
-    return holidays_of(*region, first_year, last_year).value_or(std::vector<Holiday>{});
-  }
+std::vector<Holiday> listed(const HolidaySetting& setting) {
   std::vector<Holiday> list;
   if (const auto* dates = std::get_if<std::vector<Date>>(&setting)) {
     for (const Date date : *dates) list.push_back({date, ""});
@@ -28,6 +27,22 @@ std::string spelled_out(const Employer& employer) {
     for (const Date date : *dates) (key += ' ') += std::to_string(date.time_since_epoch().count());
   }
   return key;
+}
+
+/// The calendar of a region takes longer to make than a plan. There are few, and they never change: one for all. nullptr:
+/// no region, or one without a table, whose names nobody can count.
+const BusinessCalendar* shared_calendar(const std::string& key, const Employer& employer) {
+  const auto* region = std::get_if<std::string>(&employer.holidays);
+  if (region == nullptr) return nullptr;
+  static std::mutex one_at_a_time;
+  static std::map<std::string, BusinessCalendar> made;
+  const std::lock_guard locked(one_at_a_time);
+  const auto found = made.find(key);
+  if (found != made.end()) return &found->second;
+  auto holidays = holidays_of(*region, first_year, last_year);
+  if (!holidays) return nullptr;
+  const Weekend weekend = employer.weekend.value_or(saturday_and_sunday);
+  return &made.emplace(key, BusinessCalendar(weekend, std::move(*holidays))).first->second;
 }
 
 }  // namespace
@@ -50,8 +65,9 @@ const BusinessCalendar& Almanac::calendar(const Employer& employer) {
   const std::string key = spelled_out(employer);
   const auto found = calendars_.find(key);
   if (found != calendars_.end()) return found->second;
+  if (const BusinessCalendar* shared = shared_calendar(key, employer)) return *shared;
   return calendars_
-      .emplace(key, BusinessCalendar(employer.weekend.value_or(saturday_and_sunday), holidays_for(employer.holidays)))
+      .emplace(key, BusinessCalendar(employer.weekend.value_or(saturday_and_sunday), listed(employer.holidays)))
       .first->second;
 }
 

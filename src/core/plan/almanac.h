@@ -19,7 +19,7 @@ class Almanac {
   const Zone& zone(std::string_view iana_name) const;
   bool knows(std::string_view iana_name) const;
 
-  /// The employer's business days. Made once per distinct setting. A region without a table counts weekends alone.
+  /// The employer's business days. Made once per distinct setting; those of a region once in a process. A region without a table counts weekends alone.
   const BusinessCalendar& calendar(const Employer& employer);
 
   /// What numbers and 12/4 mean where the employer is: its holiday region, else "US" for the Americas' zones of the US,
@@ -28,7 +28,7 @@ class Almanac {
 
  private:
   std::map<std::string, Zone, std::less<>> zones_;
-  std::map<std::string, BusinessCalendar> calendars_;  // by weekend and holidays, spelled out
+  std::map<std::string, BusinessCalendar> calendars_;  // by weekend and holidays, spelled out; but for regions
 };
 
 }  // namespace afterword::core

@@ -50,6 +50,16 @@ TEST(Because, without_a_date_the_days_are_counted_aloud) {
             "days later; Veterans Day does not count.");
 }
 
+TEST(Because, a_letter_that_is_held_back_is_not_said_to_be_on_its_way) {
+  const std::string letter =
+      R"(,"messages":[{"id":"m1","kind":"follow_up","number":1,"to":"hr","state":"approved","subject":"s","body":"b")";
+  EXPECT_EQ(follow_up_at(facts_with(letter + "}]", ""), "2026-11-19T10:00:00-05:00").because,
+            "A follow-up is on its way.");
+  EXPECT_EQ(follow_up_at(facts_with(letter + R"(,"held":"an answer may have come"}])", ""), "2026-11-19T10:00:00-05:00")
+                .because,
+            "A follow-up is approved and held back: look at it.");
+}
+
 TEST(Because, an_open_window_says_until_when) {
   EXPECT_EQ(follow_up_at(facts_with("", ""), "2026-11-19T10:00:00-05:00").because,
             "They gave no date when you met on Tue 10 Nov; five business days have passed, so write by Wed 25 Nov, "

@@ -83,10 +83,7 @@ void Planner::note_step(const Interview& interview, const PlannedNote& note) {
   } else if (const Message* going = note_on_its_way(interview, note.to)) {
     thanks.state = StepState::waiting;
     thanks.message = going->id;
-    thanks.because =
-        going->state == MessageState::in_doubt
-            ? "A note to " + tell_.name_of(note.to) + " may or may not have arrived: look before you write again."
-            : "A note to " + tell_.name_of(note.to) + " is on its way.";
+    thanks.because = say_where("A note to " + tell_.name_of(note.to), *going);
   } else {
     by_time(thanks);
     thanks.because = thanks.state == StepState::late

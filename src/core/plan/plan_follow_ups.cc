@@ -72,9 +72,7 @@ void Planner::next_follow_up(const Interview& interview) {
   } else if (going != nullptr) {
     next.state = StepState::waiting;
     next.message = going->id;
-    next.because = going->state == MessageState::in_doubt
-                       ? "A follow-up may or may not have arrived: look before you write again."
-                       : "A follow-up is on its way.";
+    next.because = say_where("A follow-up", *going);
   } else if (recipient == nullptr) {
     next.state = StepState::waiting;
     next.because = "There is nobody with an address to write to yet.";

@@ -64,9 +64,7 @@ void Planner::wait_for_answer(Step& step, const Reply& reply) const {
     if (message.kind != MessageKind::answer || message.reply != reply.id || !is_on_its_way(message)) continue;
     step.state = StepState::waiting;
     step.message = message.id;
-    step.because = message.state == MessageState::in_doubt
-                       ? "Your answer may or may not have arrived: look before you write again."
-                       : "Your answer is on its way.";
+    step.because = say_where("Your answer", message);
     return;
   }
 }

@@ -140,6 +140,13 @@ bool is_on_its_way(const Message& message) {
          message.state == MessageState::in_doubt;
 }
 
+std::string say_where(std::string letter, const Message& message) {
+  if (message.state == MessageState::in_doubt)
+    return letter + " may or may not have arrived: look before you write again.";
+  if (message.held) return letter + " is approved and held back: look at it.";
+  return letter + " is on its way.";
+}
+
 const Interview* round_of(const Application& application, const Message& message, Instant now) {
   if (message.kind != MessageKind::follow_up || message.state != MessageState::sent) {
     if (message.interview) return application.interview(*message.interview);

@@ -76,6 +76,8 @@ const Contact* follow_up_recipient(const Application& application, const Intervi
 bool counts_as_sent(const Message& message, Instant now);
 /// Approved, being sent, or in doubt.
 bool is_on_its_way(const Message& message);
+/// "A note to Ann is on its way.", and what else there is to say of one that is.
+std::string say_where(std::string letter, const Message& message);
 
 /// The interview that a message of this kind belongs to: the one it names; else the last that had ended when it was
 /// sent (or by `now`).

@@ -44,26 +44,9 @@ std::string Commands::next_tag() { return "A" + std::to_string(++last_tag_); }
 Command Commands::plain(std::string_view name) { return Line(next_tag(), name, literals_).end(); }
 
 Command Commands::capability() { return plain("CAPABILITY"); }
-Command Commands::starttls() { return plain("STARTTLS"); }
 Command Commands::noop() { return plain("NOOP"); }
 Command Commands::logout() { return plain("LOGOUT"); }
 Command Commands::idle() { return plain("IDLE"); }
-
-core::Result<Command> Commands::login(std::string_view user, std::string_view password) {
-  Line line(next_tag(), "LOGIN", literals_);
-  line.add(" ").add_string(user).add(" ").add_string(password);
-  return finished(std::move(line));
-}
-
-Command Commands::authenticate(const Sasl& sasl, bool has_sasl_ir) {
-  Line line(next_tag(), "AUTHENTICATE", literals_);
-  line.add(" ").add(sasl.mechanism);
-  if (has_sasl_ir && line.size() + sasl.response.size() + 3 <= longest_line)
-    return std::move(line.add(" ").add(sasl.response)).end();
-  Command command = std::move(line).end();
-  command.parts.push_back(sasl.response + "\r\n");
-  return command;
-}
 
 Command Commands::list(bool has_special_use) {
   Line line(next_tag(), "LIST", literals_);

@@ -1,5 +1,6 @@
 // What is said to an IMAP server (RFC 3501 6, RFC 9051 6). Mail is read and never touched: mailboxes are opened by
-// EXAMINE, bodies fetched by BODY.PEEK, and nothing here could set a flag, move or delete.
+// EXAMINE, bodies fetched by BODY.PEEK, and nothing here could set a flag, move or delete. libcurl has secured the
+// connection and signed in by then (mail/imap_sign_in.h).
 #pragma once
 
 #include <chrono>
@@ -10,16 +11,15 @@
 #include <vector>
 
 #include "core/error.h"
-#include "mail/imap/imap_sasl.h"
 #include "mail/imap/uid_set.h"
 
 namespace afterword::mail::imap {
 
 struct Command {
   std::string tag;
-  std::string_view name;  ///< "UID FETCH": what may be shown; the parts can hold secrets
+  std::string_view name;  ///< "UID FETCH"
   /// Bytes to be sent: the first at once, each other when the server has sent a continuation. Each ends in CR LF, and
-  /// where the server takes them without waiting (`Literals::unasked`) there is only one, except of AUTHENTICATE.
+  /// where the server takes them without waiting (`Literals::unasked`) there is only one.
   std::vector<std::string> parts;
 };
 
@@ -59,18 +59,10 @@ class Commands {
   void take_literals(Literals literals) { literals_ = literals; }
 
   Command capability();
-  /// Nothing that came before TLS is to be trusted: bytes behind its OK end the connection, and CAPABILITY is asked
-  /// anew (RFC 3501 6.2.1).
-  Command starttls();
   Command noop();
   Command logout();
   /// Until `idle_done`; servers give up after 30 minutes (RFC 2177).
   Command idle();
-
-  /// Not where the server has LOGINDISABLED.
-  core::Result<Command> login(std::string_view user, std::string_view password);
-  /// With SASL-IR (RFC 4959) in one part, where it fits on a line.
-  Command authenticate(const Sasl& sasl, bool has_sasl_ir);
 
   /// All mailboxes; with their uses (\Sent, \Drafts), where the server has SPECIAL-USE and LIST-EXTENDED (RFC 6154 2).
   /// Some say them unasked.

@@ -5,8 +5,6 @@
 
 #include <string>
 
-#include "mail/imap/base64.h"
-
 namespace afterword::mail::imap {
 namespace {
 
@@ -18,39 +16,30 @@ using testing::HasSubstr;
 TEST(Commands, have_tags_of_their_own) {
   Commands commands;
   EXPECT_THAT(commands.capability().parts, ElementsAre("A1 CAPABILITY\r\n"));
-  EXPECT_THAT(commands.starttls().parts, ElementsAre("A2 STARTTLS\r\n"));
-  EXPECT_THAT(commands.noop().parts, ElementsAre("A3 NOOP\r\n"));
-  EXPECT_THAT(commands.idle().parts, ElementsAre("A4 IDLE\r\n"));
+  EXPECT_THAT(commands.noop().parts, ElementsAre("A2 NOOP\r\n"));
+  EXPECT_THAT(commands.idle().parts, ElementsAre("A3 IDLE\r\n"));
   const Command last = commands.logout();
-  EXPECT_THAT(last.parts, ElementsAre("A5 LOGOUT\r\n"));
-  EXPECT_EQ(last.tag, "A5");
+  EXPECT_THAT(last.parts, ElementsAre("A4 LOGOUT\r\n"));
+  EXPECT_EQ(last.tag, "A4");
   EXPECT_EQ(last.name, "LOGOUT");
   EXPECT_EQ(idle_done, "DONE\r\n");
 }
 
-TEST(Commands, log_in_with_quotes) {
-  EXPECT_THAT(Commands().login("ann@acme.example", R"(a "b" \c)").value().parts,
-              ElementsAre(R"(A1 LOGIN "ann@acme.example" "a \"b\" \\c")"
-                          "\r\n"));
-  EXPECT_THAT(Commands().login("", "{3}").value().parts, ElementsAre("A1 LOGIN \"\" \"{3}\"\r\n"));
-}
-
 TEST(Commands, what_is_not_ascii_is_a_literal) {
   Commands commands;
-  EXPECT_THAT(commands.login("Zoë", "pä\t").value().parts, ElementsAre("A1 LOGIN {4}\r\n", "Zoë {4}\r\n", "pä\t\r\n"));
+  EXPECT_THAT(commands.examine("Zoë").value().parts, ElementsAre("A1 EXAMINE {4}\r\n", "Zoë\r\n"));
+  EXPECT_THAT(commands.examine("a \"b\" \\c").value().parts, ElementsAre("A2 EXAMINE \"a \\\"b\\\" \\\\c\"\r\n"));
   commands.take_literals(Literals::unasked);
-  EXPECT_THAT(commands.login("Zoë", "x").value().parts, ElementsAre("A2 LOGIN {4+}\r\nZoë \"x\"\r\n"));
+  EXPECT_THAT(commands.examine("Zoë").value().parts, ElementsAre("A3 EXAMINE {4+}\r\nZoë\r\n"));
 }
 
 TEST(Commands, no_argument_can_become_a_command) {
   for (const auto& text : {"a\r\nA2 LOGOUT"s, "a\nb"s, "\r"s, "a\0b"s, std::string(4097, 'x')}) {
-    EXPECT_FALSE(Commands().login(text, "b"));
-    EXPECT_FALSE(Commands().login("b", text));
     EXPECT_FALSE(Commands().examine(text));
     EXPECT_FALSE(Commands().uid_fetch({{1, 1}}, {.header_fields = {text}}));
     EXPECT_FALSE(Commands().uid_fetch({{1, 1}}, {.peek = PeekSection{text, {}}}));
   }
-  EXPECT_EQ(Commands().login("a\nb", "secret").error().where, "LOGIN");
+  EXPECT_EQ(Commands().examine("a\nb").error().where, "EXAMINE");
 }
 
 TEST(Commands, open_mailboxes_read_only) {
@@ -111,47 +100,6 @@ TEST(Commands, a_line_is_never_longer_than_servers_take) {
   const auto fetch = Commands().uid_fetch(uids, {});
   ASSERT_FALSE(fetch);
   EXPECT_THAT(fetch.error().what, HasSubstr("too long"));
-}
-
-TEST(Sasl, is_said_at_once_where_the_server_hears_it) {
-  const Sasl plain = sasl_plain("tim", "tanstaaftanstaaf").value();
-  EXPECT_EQ(plain.response, "AHRpbQB0YW5zdGFhZnRhbnN0YWFm");  // RFC 4616 4, with no authorization identity
-  EXPECT_THAT(Commands().authenticate(plain, true).parts,
-              ElementsAre("A1 AUTHENTICATE PLAIN AHRpbQB0YW5zdGFhZnRhbnN0YWFm\r\n"));
-  EXPECT_THAT(Commands().authenticate(plain, false).parts,
-              ElementsAre("A1 AUTHENTICATE PLAIN\r\n", "AHRpbQB0YW5zdGFhZnRhbnN0YWFm\r\n"));
-  const Sasl longest = sasl_xoauth2("ann", std::string(8000, 'x')).value();
-  EXPECT_EQ(Commands().authenticate(longest, true).parts.size(), 2U) << "longer than a line";
-}
-
-TEST(Sasl, is_that_of_the_rfcs_and_of_google) {
-  EXPECT_EQ(
-      sasl_oauthbearer("user@example.com", "vF9dft4qmTc2Nvb3RlckBhbHRhdmlzdGEuY29tCg==", "server.example.com", 143)
-          .value()
-          .response,
-      "bixhPXVzZXJAZXhhbXBsZS5jb20sAWhvc3Q9c2VydmVyLmV4YW1wbGUuY29tAXBvcnQ9MTQzAWF1dGg9QmVhcmVyIHZGOWRmdDRxbVRjMk52"
-      "YjNSbGNrQmhiSFJoZG1semRHRXVZMjl0Q2c9PQEB");  // RFC 7628 4.1
-  EXPECT_EQ(sasl_oauthbearer("a,b=c", "t", "h", 1).value().response,
-            base64("n,a=a=2Cb=3Dc,\1host=h\1port=1\1auth=Bearer t\1\1"));
-  const Sasl google = sasl_xoauth2("someuser@example.com", "ya29.vF9dft4qmTc2Nvb3RlckBhdHRhdmlzdGEuY29tCg").value();
-  EXPECT_EQ(
-      google.response,
-      "dXNlcj1zb21ldXNlckBleGFtcGxlLmNvbQFhdXRoPUJlYXJlciB5YTI5LnZGOWRmdDRxbVRjMk52YjNSbGNrQmhkSFJoZG1semRHRXVZMjl0"
-      "Q2cBAQ==");
-  EXPECT_EQ(google.to_more, "\r\n");
-}
-
-TEST(Sasl, nothing_can_be_added_to_it) {
-  EXPECT_FALSE(sasl_plain("a\0b"s, "c"));
-  EXPECT_FALSE(sasl_plain("a", "b\0c"s));
-  EXPECT_FALSE(sasl_plain("", "b"));
-  EXPECT_FALSE(sasl_plain("a", ""));
-  EXPECT_FALSE(sasl_plain("a", "\xff"));
-  EXPECT_FALSE(sasl_xoauth2("a\1auth=Bearer x", "t"));
-  EXPECT_FALSE(sasl_xoauth2("a", "t\1"));
-  EXPECT_FALSE(sasl_oauthbearer("a", "t u", "h", 1));
-  EXPECT_FALSE(sasl_oauthbearer("a", "t", "h\1", 1));
-  EXPECT_EQ(sasl_xoauth2("a", "se cret").error().what.find("se cret"), std::string::npos);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace afterword::store {
 namespace {
 
-constexpr std::chrono::microseconds longest_sleep{10'000};
+constexpr std::chrono::microseconds longest_sleep{1'000};
 
 }  // namespace
 

@@ -22,7 +22,7 @@ namespace {
 
 using core::Result;
 
-constexpr std::size_t longest = 200;  // two short lines; what is longer is not ours
+constexpr std::size_t longest = 400;  // three short lines, within one sector; what is longer is not ours
 
 /// nullopt: there is no such file.
 Result<std::optional<std::string>> read_small_file(const std::string& path) {
@@ -56,10 +56,25 @@ Result<void> replace_file(const std::string& folder, const std::string& path, st
     const Descriptor file(open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!file.is_open() || !write_all(file.number(), bytes) || fsync(file.number()) != 0) return failed();
   }
-  AFTERWORD_FAILPOINT("ledger.written");
+  AFTERWORD_FAILPOINT("ledger.renaming");
   if (rename(fresh.c_str(), path.c_str()) != 0) return failed();
-  AFTERWORD_FAILPOINT("ledger.renamed");
   return sync_folder(folder);
+}
+
+/// Over what is there, where that is as long: no folder and no length has to be synced, which each letter would wait
+/// for. False where it is another length, or not there.
+Result<bool> overwrite_file(const std::string& path, std::string_view bytes) {
+  const auto failed = [&] { return std::unexpected(disk_error(errno, "keep the counter of attempts", path)); };
+  const Descriptor file(open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW));
+  if (!file.is_open()) return errno == ENOENT ? Result<bool>(false) : failed();
+  struct stat status{};
+  if (fstat(file.number(), &status) != 0) return failed();
+  if (status.st_size != static_cast<off_t>(bytes.size())) return false;
+  if (!write_all(file.number(), bytes)) return failed();
+  AFTERWORD_FAILPOINT("ledger.written");
+  if (fdatasync(file.number()) != 0) return failed();
+  AFTERWORD_FAILPOINT("ledger.synced");
+  return true;
 }
 
 /// A number at the beginning of `text`, taken off it.
@@ -88,8 +103,20 @@ std::optional<app::LedgerEntry> read_entry(std::string_view line) {
   return entry;
 }
 
+/// As long for every number, and twice: whoever reads it while it is overwritten, or after a crash in the midst of that,
+/// finds two that differ.
 std::string write_entry(const app::LedgerEntry& entry) {
-  return fmt::format("{} {} {}\n", entry.attempts, entry.changes, entry.incarnation);
+  const std::string line = fmt::format("{:010} {:010} {}\n", entry.attempts, entry.changes, entry.incarnation);
+  return line + line;
+}
+
+struct TwoLines {
+  std::string_view first;
+  std::string_view second;
+};
+TwoLines in_two(std::string_view text) {
+  const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+  return {text.substr(0, end), text.substr(end)};
 }
 
 }  // namespace
@@ -98,8 +125,8 @@ Result<std::string> StateLedger::path() const {
   struct statx folder{};
   if (statx(AT_FDCWD, data_folder_.c_str(), 0, STATX_INO | STATX_BTIME, &folder) != 0)
     return std::unexpected(disk_error(errno, "look at the data folder", data_folder_));
-  // An inode is given anew to another folder when this one is gone; the time of its birth is not. The device's number is
-  // left out: it may be another one after the next start of the machine.
+  // An inode is given anew to another folder when this one is gone; the time of its birth is not. The device's number
+  // is left out: it may be another one after the next start of the machine.
   const auto born = (folder.stx_mask & STATX_BTIME) != 0 ? folder.stx_btime : statx_timestamp{};
   return inside(state_folder_, fmt::format("attempts-{}-{}.{}", folder.stx_ino, born.tv_sec, born.tv_nsec));
 }
@@ -112,35 +139,60 @@ std::string StateLedger::machine() const {
 }
 
 Result<std::optional<app::LedgerEntry>> StateLedger::last() {
+  const auto seen = look();
+  if (!seen) return std::unexpected(seen.error());
+  if (seen->is_whole) return seen->entry;
+  // Somebody overwrites it just now; whoever has the lock sees it whole, or what a crash has left.
+  const auto lock = take_lock();
+  if (!lock) return std::unexpected(lock.error());
+  const auto again = look();
+  if (!again) return std::unexpected(again.error());
+  return again->is_whole ? again->entry : std::nullopt;
+}
+
+Result<FolderLock> StateLedger::take_lock() const {
+  constexpr std::chrono::seconds patience{10};
+  auto lock = FolderLock::acquire(inside(state_folder_, "attempts.lock"), patience);
+  if (!lock) return std::unexpected(lock.error());
+  if (!*lock) return core::outside("another process holds the counter of attempts", state_folder_, "try again");
+  return std::move(**lock);
+}
+
+Result<StateLedger::Look> StateLedger::look() const {
   const auto file = path();
   if (!file) return std::unexpected(file.error());
   const auto text = read_small_file(*file);
-  if (!text || !*text) {
-    return text ? Result<std::optional<app::LedgerEntry>>(std::nullopt) : std::unexpected(text.error());
-  }
+  if (!text) return std::unexpected(text.error());
+  if (!*text) return Look{};
   std::string_view rest = **text;
   const std::string here = machine();
-  if (!rest.starts_with(here)) return std::nullopt;
+  if (!rest.starts_with(here)) return Look{};
   rest.remove_prefix(here.size());
-  return read_entry(rest);
+  if (rest.empty()) return Look{};
+  const TwoLines lines = in_two(rest);
+  // An earlier version wrote it once.
+  const bool is_whole = lines.second.empty() || lines.first == lines.second;
+  return Look{is_whole ? read_entry(lines.first) : std::nullopt, is_whole};
 }
 
 Result<void> StateLedger::raise(const app::LedgerEntry& entry) {
   const auto file = path();
   if (!file) return std::unexpected(file.error());
   if (auto made = create_folder(state_folder_); !made) return made;
-  constexpr std::chrono::seconds patience{10};
-  auto lock = FolderLock::acquire(inside(state_folder_, "attempts.lock"), patience);
+  const auto lock = take_lock();
   if (!lock) return std::unexpected(lock.error());
-  if (!*lock) return core::outside("another process holds the counter of attempts", state_folder_, "try again");
-  const auto before = last();
-  if (!before) return std::unexpected(before.error());
-  app::LedgerEntry after = before->value_or(app::LedgerEntry{});
+  const auto seen = look();
+  if (!seen) return std::unexpected(seen.error());
+  const auto& before = seen->entry;
+  app::LedgerEntry after = before.value_or(app::LedgerEntry{});
   after.attempts = std::max(after.attempts, entry.attempts);
   after.changes = std::max(after.changes, entry.changes);
   if (!entry.incarnation.empty()) after.incarnation = entry.incarnation;
-  if (*before == after) return {};
-  return replace_file(state_folder_, *file, machine() + write_entry(after));
+  if (before == after) return {};
+  const std::string text = machine() + write_entry(after);
+  const auto overwritten = before ? overwrite_file(*file, text) : false;
+  if (!overwritten) return std::unexpected(overwritten.error());
+  return *overwritten ? Result<void>() : replace_file(state_folder_, *file, text);
 }
 
 }  // namespace afterword::store

@@ -5,11 +5,13 @@
 #include <string>
 
 #include "app/ports.h"
+#include "store/disk/folder_lock.h"
 
 namespace afterword::store {
 
 /// A file of its own for each data folder, named after the folder's device, inode and time of birth, so that a copy of
 /// the folder finds none. It names the machine as well (/etc/machine-id): of another one nothing is known here.
+/// Once made it is overwritten in place, within one sector of the disk; one that a crash left half written counts as none.
 class StateLedger final : public app::AttemptLedger {
  public:
   /// `state_folder` is made where it is missing; `data_folder` is there.
@@ -22,6 +24,13 @@ class StateLedger final : public app::AttemptLedger {
   core::Result<void> raise(const app::LedgerEntry& entry) override;
 
  private:
+  /// What the file says; not whole while it is overwritten.
+  struct Look {
+    std::optional<app::LedgerEntry> entry;
+    bool is_whole = true;
+  };
+  core::Result<Look> look() const;
+  core::Result<FolderLock> take_lock() const;
   core::Result<std::string> path() const;
   /// What the file begins with where it is of this machine.
   std::string machine() const;

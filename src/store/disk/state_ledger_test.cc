@@ -1,8 +1,11 @@
 #include "store/disk/state_ledger.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
+#include <map>
+#include <thread>
 
 #include "store/disk/sandbox_fixture.h"
 
@@ -25,6 +28,15 @@ class Ledger : public testing::Test {
     for (const auto& entry : fs::directory_iterator(path("state/afterword"))) {
       if (entry.path().filename().string().starts_with("attempts-")) fill(entry.path(), text);
     }
+  }
+  std::map<std::string, ino_t> inodes() const {
+    std::map<std::string, ino_t> found;
+    for (const auto& entry : fs::directory_iterator(path("state/afterword"))) {
+      struct stat status{};
+      EXPECT_EQ(stat(entry.path().c_str(), &status), 0);
+      found[entry.path().filename()] = status.st_ino;
+    }
+    return found;
   }
   StateLedger ledger(const std::string& of) const { return {path("state/afterword"), of, machine()}; }
 
@@ -53,6 +65,39 @@ TEST_F(Ledger, it_reads_what_an_earlier_version_wrote) {
   ASSERT_TRUE(ledger(data()).raise_to(3));
   write_entry("0123abc\n7\n");
   EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{7, 0, ""}));
+}
+
+TEST_F(Ledger, one_that_was_left_half_overwritten_counts_as_none) {
+  ASSERT_TRUE(ledger(data()).raise({9, 4, "first"}));
+  ASSERT_TRUE(ledger(data()).raise_to(10));
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{10, 4, "first"}));
+  write_entry("0123abc\n0000000019 0000000004 first\n0000000009 0000000004 first\n");
+  EXPECT_EQ(ledger(data()).last().value(), std::nullopt);
+}
+
+TEST_F(Ledger, it_is_overwritten_in_place_once_it_is_there) {
+  ASSERT_TRUE(ledger(data()).raise({9, 4, "first"}));
+  const auto before = inodes();
+  ASSERT_TRUE(ledger(data()).raise_to(1'000'000));
+  ASSERT_TRUE(ledger(data()).raise({0, 77, {}}));
+  EXPECT_EQ(inodes(), before);
+  EXPECT_EQ(ledger(data()).last().value(), (app::LedgerEntry{1'000'000, 77, "first"}));
+}
+
+TEST_F(Ledger, whoever_reads_it_while_it_is_overwritten_sees_it_whole) {
+  ASSERT_TRUE(ledger(data()).raise({1, 0, "first"}));
+  constexpr int times = 3'000;
+  std::thread writer([&] {
+    for (int token = 2; token <= times; ++token) ASSERT_TRUE(ledger(data()).raise_to(token));
+  });
+  int last = 0;
+  while (last < times) {
+    const auto seen = ledger(data()).last();
+    ASSERT_TRUE(seen && *seen);
+    ASSERT_GE((*seen)->attempts, last);
+    last = (*seen)->attempts;
+  }
+  writer.join();
 }
 
 TEST_F(Ledger, a_copy_of_the_folder_is_another_folder_and_a_moved_one_the_same) {

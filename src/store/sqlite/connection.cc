@@ -173,14 +173,16 @@ Result<void> Connection::use_write_ahead_log() {
   return {};
 }
 
-Result<void> Connection::checkpoint() {
+Result<void> Connection::checkpoint(After after) {
+  const bool empty = after == After::log_is_empty;
   sqlite3_busy_handler(handle_, nullptr, nullptr);  // a reader that takes its time is not waited for: another day
-  const int rc = sqlite3_wal_checkpoint_v2(handle_, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  const int rc = sqlite3_wal_checkpoint_v2(handle_, "main", empty ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE,
+                                           nullptr, nullptr);
   sqlite3_busy_handler(handle_, on_busy, this);
   if ((rc & 0xff) == SQLITE_BUSY) return {};
   if (rc != SQLITE_OK) return failed(rc, "tidy the database's log away");
   log_length_ = 0;
-  has_erased_ = false;
+  if (empty) has_erased_ = false;
   return {};
 }
 

@@ -81,9 +81,12 @@ class Connection {
   Result<void> prepare_for_writing();
   /// Frames in the write-ahead log after the last commit of this connection.
   int log_length() const { return log_length_; }
-  /// Moves the log's content into the database and empties the log, as far as readers allow; waits for nobody. The
-  /// caller holds the write lock (write_lock.h says why).
-  Result<void> checkpoint();
+  /// What a checkpoint leaves: a log that the next commits overwrite from its beginning, which is quicker to sync than
+  /// one that grows, but keeps what it held; or an empty file.
+  enum class After { log_is_used_again, log_is_empty };
+  /// Moves the log's content into the database, as far as readers allow; waits for nobody. The caller holds the write
+  /// lock (write_lock.h says why).
+  Result<void> checkpoint(After after);
 
  private:
   friend class Transaction;

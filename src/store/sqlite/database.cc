@@ -57,7 +57,7 @@ void Database::tidy_at_the_end() {
   if (!has_written_ || !connection_) return;
   const auto lock = FolderLock::acquire(inside(folder_, "afterword.lock"), std::chrono::milliseconds{0});
   if (!lock || !*lock) return;  // whoever holds it tidies when they end
-  (void)connection_->checkpoint();
+  (void)connection_->checkpoint(Connection::After::log_is_empty);
   AFTERWORD_FAILPOINT("store.log_emptied");
 }
 
@@ -171,8 +171,11 @@ Result<void> Database::write(const Work& work) {
   if (auto committed = (*transaction)->commit(); !committed) return committed;
   AFTERWORD_FAILPOINT("store.committed");
   has_written_ = true;
-  if (connection_->log_length() > log_while_open || connection_->has_erased()) {
-    (void)connection_->checkpoint();  // the work is done and safe; what fails here is tried after the next
+  // The work is done and safe; what fails here is tried after the next.
+  if (connection_->has_erased()) {
+    (void)connection_->checkpoint(Connection::After::log_is_empty);
+  } else if (connection_->log_length() > log_while_open) {
+    (void)connection_->checkpoint(Connection::After::log_is_used_again);
   }
   return {};
 }

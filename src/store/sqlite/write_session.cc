@@ -48,7 +48,12 @@ Result<void> Session::put_plan_rows(std::string_view application, const app::Pla
   const auto number = number_of_application(db_, me_, application);
   if (!number) return std::unexpected(number.error());
   if (!*number) return core::missing("no such application", std::string(application));
-  if (auto written = write_steps(db_, me_, application, rows.steps); !written) return written;
+  // Most that happens to a letter on its way leaves them as they are, and the disk waits for every page.
+  const auto former = read_steps_of(db_, me_, application);
+  if (!former) return std::unexpected(former.error());
+  if (*former != rows.steps) {
+    if (auto written = write_steps(db_, me_, application, rows.steps); !written) return written;
+  }
   return write_validity(db_, me_, application, {rows.from, rows.until});
 }
 

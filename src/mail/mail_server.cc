@@ -1,4 +1,4 @@
-#include "mail/smtp_server.h"
+#include "mail/mail_server.h"
 
 #include <arpa/inet.h>
 #include <fmt/format.h>
@@ -96,7 +96,7 @@ core::Result<MailServer> parse_url(std::string_view url, const Protocol& protoco
 
 }  // namespace
 
-core::Result<SmtpServer> parse_smtp_url(std::string_view url) { return parse_url(url, smtp); }
+core::Result<MailServer> parse_smtp_url(std::string_view url) { return parse_url(url, smtp); }
 core::Result<MailServer> parse_imap_url(std::string_view url) { return parse_url(url, imap); }
 
 }  // namespace afterword::mail

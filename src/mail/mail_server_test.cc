@@ -1,4 +1,4 @@
-#include "mail/smtp_server.h"
+#include "mail/mail_server.h"
 
 #include <gtest/gtest.h>
 

@@ -19,10 +19,8 @@ struct MailServer {
   std::string address() const;  ///< "host:port", for messages
 };
 
-using SmtpServer = MailServer;
-
 /// "smtp://HOST[:PORT]" (587) or "smtps://HOST[:PORT]" (465). Nothing else may be in it: no user, no path, no query.
-core::Result<SmtpServer> parse_smtp_url(std::string_view url);
+core::Result<MailServer> parse_smtp_url(std::string_view url);
 /// "imap://HOST[:PORT]" (143) or "imaps://HOST[:PORT]" (993); likewise.
 core::Result<MailServer> parse_imap_url(std::string_view url);
 
