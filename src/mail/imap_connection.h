@@ -24,8 +24,8 @@ struct ImapSettings {
   /// mail.ca_file: PEM, the authorities to trust in place of the system's. Empty: the system's.
   std::string ca_file;
   std::chrono::seconds session_limit{30};   ///< to connect, greet, start TLS and sign in
-  std::chrono::seconds reply_limit{60};     ///< for the next bytes of an answer
-  std::chrono::seconds command_limit{600};  ///< for all of an answer
+  std::chrono::seconds reply_limit{30};     ///< for the next bytes of an answer
+  std::chrono::seconds command_limit{120};  ///< for all of an answer, however it drips: 500 headers, or one mail
 };
 
 /// Off loopback nothing goes without TLS, and every certificate is verified. On loopback imap:// is plain, unless there

@@ -193,12 +193,19 @@ core::Result<void> ImapMailbox::headers(std::span<const std::uint32_t> uids,
   imap::FetchItems items;
   items.internal_date = true;
   items.header_fields = header_fields();
+  std::vector<bool> came(uids.size());
   const auto done = run(connection_->commands.uid_fetch(ranges(uids), items), [&](imap::Response& response) {
     auto* fetch = std::get_if<imap::Fetch>(&response);
     if (fetch == nullptr || !fetch->uid) return;
+    // Each that was asked for, once; `uids` are in order.
+    const auto asked = std::lower_bound(uids.begin(), uids.end(), *fetch->uid);
+    if (asked == uids.end() || *asked != *fetch->uid) return;
+    const auto nth = static_cast<std::size_t>(asked - uids.begin());
     for (imap::BodySection& part : fetch->body) {
-      if (part.bytes && part.section.starts_with("HEADER.FIELDS"))
+      if (part.bytes && part.section.starts_with("HEADER.FIELDS") && !came[nth]) {
+        came[nth] = true;
         take({*fetch->uid, fetch->internal_date, std::move(*part.bytes)});
+      }
     }
   });
   if (!done) return std::unexpected(done.error());
