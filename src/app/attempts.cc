@@ -231,7 +231,7 @@ Result<SentMessage> record(WriteSession& session, Zones& zones, const MessageKey
     done = session.put_attempt(key, std::nullopt);
   }  // what a person may have sent by now is not handed to a server as well
   if (stopped && event == MessageEvent::try_again) {
-    message.held = *stopped;
+    if (!message.held) message.held = *stopped;  // an answer that was filed meanwhile says more
     sent.said = "stopped before its end: " + *stopped;
   } else if (done && result.outcome == HandOver::try_again) {
     const auto next = plan_next_try(session, key, result.said, now);

@@ -4,6 +4,9 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+
+#include "app/inbox_look.h"
 
 namespace afterword::app {
 namespace {
@@ -36,8 +39,9 @@ void hold_for_reply(core::Application& application, const core::Reply& reply, co
   for (core::Message& message : application.messages) {
     const bool on_its_way =
         message.state == core::MessageState::approved || message.state == core::MessageState::sending;
-    if (message.kind != core::MessageKind::follow_up || !on_its_way || message.held) continue;
-    message.held = why_to_wait(application, message, reply, today);
+    if (message.kind != core::MessageKind::follow_up || !on_its_way) continue;
+    if (message.held && !is_held_unread(message)) continue;
+    if (auto why = why_to_wait(application, message, reply, today)) message.held = std::move(why);
   }
 }
 
