@@ -161,7 +161,7 @@ Result<Claim> claim(WriteSession& session, Zones& zones, const MessageKey& key, 
 }
 
 Result<LastMoment> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key, int token,
-                                    Instant now) {
+                                    bool to_folder, Instant now) {
   auto tried = tried_by(session, key, token);
   if (!tried) return std::unexpected(tried.error());
   const Message* message = *tried ? (*tried)->application.message(key.message) : nullptr;
@@ -175,6 +175,7 @@ Result<LastMoment> mark_dot_pending(WriteSession& session, Zones& zones, const M
   if (!frozen) return std::unexpected(frozen.error());
   if (auto wrong = what_is_wrong_with_its_bytes(*frozen, (*tried)->application.contact(message->to)))
     return LastMoment{std::move(wrong)};
+  if (to_folder) return LastMoment{};
   // A copy of the database that was made before this knows nothing of what follows: it is behind the counter outside.
   const auto counter = session.next_number("attempt");
   if (!counter) return std::unexpected(counter.error());

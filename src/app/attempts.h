@@ -58,8 +58,10 @@ struct LastMoment {
   std::optional<std::string> stopped;  ///< why it must not end
   int counter = 0;                     ///< where it may: what the counter outside is raised to before the dot leaves
 };
-/// The last moment (P4): marks the attempt `dot_pending` and counts on, or says why it must not end.
-Result<LastMoment> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key, int token, Instant now);
+/// The last moment (P4): marks the attempt `dot_pending` and counts on, or says why it must not end. `to_folder`:
+/// nothing can arrive by it, and a file may be put into its place again; nothing is marked.
+Result<LastMoment> mark_dot_pending(WriteSession& session, Zones& zones, const MessageKey& key, int token,
+                                    bool to_folder, Instant now);
 
 /// Another lease, where the attempt is still that one.
 Result<void> renew_lease(WriteSession& session, const MessageKey& key, int token, Instant now);

@@ -24,7 +24,8 @@ class Watch final : public HandOverWatch {
     stopped_ = inbox_.before_dot(key_);
     if (stopped_) return false;
     auto marked = in_write(dispatch_.store, [&](WriteSession& session) {
-      return mark_dot_pending(session, dispatch_.zones, key_, token_, dispatch_.clock());
+      return mark_dot_pending(session, dispatch_.zones, key_, token_, dispatch_.sender.leaves_for_person(),
+                              dispatch_.clock());
     });
     AFTERWORD_FAILPOINT("outbox.dot_pending_committed");
     renewed_ = dispatch_.clock();
@@ -32,7 +33,9 @@ class Watch final : public HandOverWatch {
     stopped_ = std::move(marked->stopped);
     if (stopped_) return false;
     // Outside as well, before anything can arrive.
-    if (auto raised = dispatch_.ledger.raise_to(marked->counter); !raised) return in_trouble(raised.error());
+    if (marked->counter > 0) {
+      if (auto raised = dispatch_.ledger.raise_to(marked->counter); !raised) return in_trouble(raised.error());
+    }
     AFTERWORD_FAILPOINT("outbox.ledger_raised");
     return true;
   }

@@ -36,7 +36,7 @@ BETWEEN = ("outbox.settling_committed", "outbox.claim_committed", "smtp.connecti
 WITHIN = ("outbox.claiming", "outbox.claimed", "ledger.written", "ledger.synced", "outbox.dot_pending_set", "outbox.recorded",
           "store.committing", "store.committed", "store.log_emptied")
 SENDING = BETWEEN + WITHIN
-RESTORED = ("outbox.restored_seen", "outbox.everything_held", "outbox.holding_committed", "ledger.written", "ledger.synced", "store.committing",
+RESTORED = ("outbox.restored_seen", "outbox.everything_held", "outbox.holding_committed", "ledger.renaming", "store.committing",
             "store.committed")
 WAITING = ("outbox.lease_renewed", "outbox.renewal_committed")
 BY_HAND = ("folder.written", "folder.renamed")

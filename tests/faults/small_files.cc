@@ -37,7 +37,12 @@ bool SmallFiles::may_go_on() {
   return left_ == 0 || --left_ > 0;
 }
 
-void SmallFiles::synced_file(const fs::path& path) { synced_[path.filename()] = content_of(path); }
+void SmallFiles::synced_file(const fs::path& path) {
+  const std::string& content = synced_[path.filename()] = content_of(path);
+  // One that had its name already, and was overwritten.
+  const auto there = durable_.find(path.filename());
+  if (there != durable_.end()) there->second = content;
+}
 
 void SmallFiles::synced_folder() {
   durable_.clear();
@@ -104,5 +109,5 @@ int __wrap_fsync(int file) {
   return 0;
 }
 
-int __wrap_fdatasync(int) { return 0; }
+int __wrap_fdatasync(int file) { return __wrap_fsync(file); }
 }

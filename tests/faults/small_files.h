@@ -1,5 +1,6 @@
-// For tests: a folder of small files that are written whole, synced and renamed into place, and what the disk holds of
-// it when the power goes. The test program is linked with --wrap: every fsync, fdatasync and rename comes here first.
+// For tests: a folder of small files that are written whole, synced and renamed into place, or overwritten within one
+// sector, which a disk writes whole; and what the disk holds of it when the power goes. The test program is linked with
+// --wrap: every fsync, fdatasync and rename comes here first.
 #pragma once
 
 #include <filesystem>

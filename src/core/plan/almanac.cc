@@ -29,8 +29,8 @@ std::string spelled_out(const Employer& employer) {
   return key;
 }
 
-/// The calendar of a region takes longer to make than a plan. There are few, and they never change: one for all. nullptr:
-/// no region, or one without a table, whose names nobody can count.
+/// The calendar of a region takes longer to make than a plan. There are few, and they never change: one for all.
+/// nullptr: no region, or one without a table, whose names nobody can count.
 const BusinessCalendar* shared_calendar(const std::string& key, const Employer& employer) {
   const auto* region = std::get_if<std::string>(&employer.holidays);
   if (region == nullptr) return nullptr;

@@ -19,7 +19,8 @@ class Almanac {
   const Zone& zone(std::string_view iana_name) const;
   bool knows(std::string_view iana_name) const;
 
-  /// The employer's business days. Made once per distinct setting; those of a region once in a process. A region without a table counts weekends alone.
+  /// The employer's business days. Made once per distinct setting; those of a region once in a process. A region
+  /// without a table counts weekends alone.
   const BusinessCalendar& calendar(const Employer& employer);
 
   /// What numbers and 12/4 mean where the employer is: its holiday region, else "US" for the Americas' zones of the US,

@@ -103,8 +103,8 @@ std::optional<app::LedgerEntry> read_entry(std::string_view line) {
   return entry;
 }
 
-/// As long for every number, and twice: whoever reads it while it is overwritten, or after a crash in the midst of that,
-/// finds two that differ.
+/// As long for every number, and twice: whoever reads it while it is overwritten, or after a crash in the midst of
+/// that, finds two that differ.
 std::string write_entry(const app::LedgerEntry& entry) {
   const std::string line = fmt::format("{:010} {:010} {}\n", entry.attempts, entry.changes, entry.incarnation);
   return line + line;

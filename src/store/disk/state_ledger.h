@@ -11,7 +11,8 @@ namespace afterword::store {
 
 /// A file of its own for each data folder, named after the folder's device, inode and time of birth, so that a copy of
 /// the folder finds none. It names the machine as well (/etc/machine-id): of another one nothing is known here.
-/// Once made it is overwritten in place, within one sector of the disk; one that a crash left half written counts as none.
+/// Once made it is overwritten in place, within one sector of the disk; one that a crash left half written counts as
+/// none.
 class StateLedger final : public app::AttemptLedger {
  public:
   /// `state_folder` is made where it is missing; `data_folder` is there.

@@ -176,8 +176,8 @@ Result<void> Connection::use_write_ahead_log() {
 Result<void> Connection::checkpoint(After after) {
   const bool empty = after == After::log_is_empty;
   sqlite3_busy_handler(handle_, nullptr, nullptr);  // a reader that takes its time is not waited for: another day
-  const int rc = sqlite3_wal_checkpoint_v2(handle_, "main", empty ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE,
-                                           nullptr, nullptr);
+  const int rc = sqlite3_wal_checkpoint_v2(
+      handle_, "main", empty ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
   sqlite3_busy_handler(handle_, on_busy, this);
   if ((rc & 0xff) == SQLITE_BUSY) return {};
   if (rc != SQLITE_OK) return failed(rc, "tidy the database's log away");
