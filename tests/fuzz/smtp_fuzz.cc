@@ -59,10 +59,10 @@ bool is_dot_answered(const std::vector<int>& codes, int kind) {
 }
 
 /// `heard`: all that the server was told by then. What it was not told it cannot repeat, but by chance.
-void require_harmless(const std::string& said, const std::string& heard) {
+void require_harmless(const std::string& said, const std::string& heard, bool login) {
   require_line(said);
   require(said.size() <= 600);
-  require(!said.contains(secret));
+  require(!login || !said.contains(secret));
   for (const std::string_view told : {secret_in_base64, plain_in_base64}) {
     require(!heard.contains(told) || !said.contains(told));
   }
@@ -100,17 +100,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static HostileServer server;
   if (size == 0) return 0;
   const unsigned how = data[0];
+  const bool login = (how & 1U) != 0;
   const bool lets_go = (how & 4U) == 0;
   server.say({reinterpret_cast<const char*>(data) + 1, size - 1});
 
   const app::FrozenMail letter{"maya@example.org", "ann@acme.example", "Subject: Thanks\r\n\r\n.Hi Ann\r\n", ""};
   std::vector<std::pair<app::HandOverResult, Watch>> results;
   {
-    mail::Smtp sender = sender_to(server.port(), (how & 1U) != 0, (how & 2U) != 0);
+    mail::Smtp sender = sender_to(server.port(), login, (how & 2U) != 0);
     for (unsigned letters = (how & 8U) != 0 ? 2 : 1; letters > 0; --letters) {
       Watch watch(lets_go);
       auto result = sender.hand_over({"acme", "m1"}, letter, watch);
-      require_harmless(result.said, server.so_far().heard);
+      require_harmless(result.said, server.so_far().heard, login);
       results.emplace_back(std::move(result), watch);
     }
   }
