@@ -66,6 +66,28 @@ class Outbox:
         return time.perf_counter() - began
 
 
+class Seekers:
+    """As many data folders as sessions, each with its own letters: what an office serves."""
+
+    def __init__(self, bench, folder, server, count, letters):
+        self.all = [Outbox(bench, make(folder / str(n)), server, letters) for n in range(count)]
+
+    def approve(self, each):
+        for outbox in self.all:
+            outbox.approve(each)
+
+    def send(self):
+        began = time.perf_counter()
+        for process in [outbox.start("send") for outbox in self.all]:
+            Outbox.end(process)
+        return time.perf_counter() - began
+
+
+def make(folder):
+    folder.mkdir()
+    return folder
+
+
 class Traffic:
     """What Postfix has taken, and delivered."""
 
@@ -107,6 +129,7 @@ def measure(bench):
     seconds = {}
     with Postfix(settings=SETTINGS) as server:
         outbox, traffic = Outbox(bench, folder, server, PER_APPLICATION + rounds * sum(counts.values())), Traffic(server)
+        seekers = Seekers(bench, make(folder / "seekers"), server, SESSIONS[-1], rounds * counts[SESSIONS[-1]] // SESSIONS[-1])
         outbox.approve(PER_APPLICATION)
         outbox.send(1)
         traffic.wait_until_delivered(PER_APPLICATION)
@@ -117,6 +140,9 @@ def measure(bench):
                 runs = {"ours": lambda: outbox.send(sessions),
                         "kept": lambda: time_smtp_source(program, sessions, count, text, server.port, "-d"),
                         "anew": lambda: time_smtp_source(program, sessions, count, text, server.port)}
+                if sessions > 1:
+                    seekers.approve(count // sessions)
+                    runs["seekers"] = seekers.send
                 for name, run in runs.items():
                     seconds.setdefault((name, sessions), []).append(run())
                     traffic.wait_until_delivered(count)
@@ -133,7 +159,10 @@ def measure(bench):
             Measurement(f"smtp-source -d, {name}", rate["kept", sessions], "/s", f"{source.format(counts[sessions])} -s {sessions} -d 127.0.0.1:PORT"),
             Measurement(f"smtp-source, a connection for each, {name}", rate["anew", sessions], "/s",
                         f"{source.format(counts[sessions])} -s {sessions} 127.0.0.1:PORT")]
-    ratios = []
+    eight = SESSIONS[-1]
+    measurements.insert(-2, Measurement(f"afterword send, {eight} seekers at once", rate["seekers", eight], "/s", f"{send} ({eight} folders at once)"))
+    ratios = [Ratio(f"send of {eight} seekers / smtp-source -d, {eight} sessions", 100 * rate["seekers", eight] / rate["kept", eight], at_least=50, goal=70, unit="%"),
+              Ratio(f"send of {eight} seekers / smtp-source, a connection for each, {eight} sessions", 100 * rate["seekers", eight] / rate["anew", eight], unit="%")]
     for sessions in SESSIONS:
         name = "one session" if sessions == 1 else f"{sessions} sessions"
         ratios += [Ratio(f"send / smtp-source -d, {name}", 100 * rate["ours", sessions] / rate["kept", sessions], at_least=50, goal=70, unit="%"),
