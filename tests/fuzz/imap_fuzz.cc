@@ -69,15 +69,9 @@ void require_command(const core::Result<imap::Command>& command) {
 
 void require_commands(const std::string& words) {
   imap::Commands commands;
-  require_command(commands.login(words, words));
   require_command(commands.examine(words));
   require_command(commands.uid_fetch({{1, {}}}, {.header_fields = {words}}));
   require_command(commands.uid_fetch({{1, {}}}, {.peek = imap::PeekSection{words}}));
-  for (const auto& sasl : {imap::sasl_plain(words, words), imap::sasl_xoauth2(words, words),
-                           imap::sasl_oauthbearer(words, words, words, 993)}) {
-    if (sasl) require_command(commands.authenticate(*sasl, true));
-    if (sasl) require_command(commands.authenticate(*sasl, false));
-  }
 }
 
 void require_one_spelling(std::string_view words) {
