@@ -83,7 +83,10 @@ std::optional<std::string> InboxLook::before_dot(const MessageKey& key) {
   const auto before = follow_up(key);
   if (!before) return why_held(before.error());
   if (!*before) return std::nullopt;
-  const auto read = read_();
+  const auto read = [&] {
+    const std::lock_guard lock(reading_);
+    return read_();
+  }();
   if (read) return std::nullopt;
   // Others may have read it, and held this one for what came: that reason outlasts this trouble.
   const auto after = follow_up(key);

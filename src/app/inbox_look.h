@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,7 +27,7 @@ class InboxLook {
   /// are held, and returned; where it can, those that were held for that are free again.
   Result<std::vector<SentMessage>> before_claims(const std::vector<MessageKey>& keys, Instant now);
 
-  /// Before the dot of that one. Why it must not go, or nothing.
+  /// Before the dot of that one. Why it must not go, or nothing. May be asked by several threads; one at a time reads.
   std::optional<std::string> before_dot(const MessageKey& key);
 
  private:
@@ -34,6 +35,7 @@ class InboxLook {
   Result<std::optional<core::Message>> follow_up(const MessageKey& key);
 
   const InboxReader& read_;
+  std::mutex reading_;
   Store& store_;
   Zones& zones_;
 };

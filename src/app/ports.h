@@ -165,7 +165,8 @@ class WriteSession : public ReadSession {
   virtual Result<void> put_incarnation(std::string_view incarnation) = 0;
 };
 
-/// Keeps one seeker's facts. Safe for several processes at once; one object is for one thread.
+/// Keeps one seeker's facts. Safe for several processes at once; whether one object may be shared by threads, its maker
+/// says.
 class Store {
  public:
   virtual ~Store() = default;

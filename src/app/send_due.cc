@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <iterator>
+#include <mutex>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include "app/hold_restored.h"
@@ -16,16 +19,20 @@ namespace {
 /// Asks the store before the end, and keeps the lease alive.
 class Watch final : public HandOverWatch {
  public:
-  Watch(const Dispatch& dispatch, InboxLook& inbox, const MessageKey& key, int token)
-      : dispatch_(dispatch), inbox_(inbox), key_(key), token_(token), renewed_(dispatch.clock()) {}
+  Watch(const Dispatch& dispatch, InboxLook& inbox, bool leaves_for_person, const MessageKey& key, int token)
+      : dispatch_(dispatch),
+        inbox_(inbox),
+        leaves_for_person_(leaves_for_person),
+        key_(key),
+        token_(token),
+        renewed_(dispatch.clock()) {}
 
   bool may_end() override {
     AFTERWORD_FAILPOINT("outbox.text_given");
     stopped_ = inbox_.before_dot(key_);
     if (stopped_) return false;
     auto marked = in_write(dispatch_.store, [&](WriteSession& session) {
-      return mark_dot_pending(session, dispatch_.zones, key_, token_, dispatch_.sender.leaves_for_person(),
-                              dispatch_.clock());
+      return mark_dot_pending(session, dispatch_.zones, key_, token_, leaves_for_person_, dispatch_.clock());
     });
     AFTERWORD_FAILPOINT("outbox.dot_pending_committed");
     renewed_ = dispatch_.clock();
@@ -64,6 +71,7 @@ class Watch final : public HandOverWatch {
 
   const Dispatch& dispatch_;
   InboxLook& inbox_;
+  bool leaves_for_person_;
   const MessageKey& key_;
   int token_;
   Instant renewed_;
@@ -75,19 +83,69 @@ Result<std::vector<MessageKey>> approved_letters(Store& store) {
   return in_read(store, [](ReadSession& session) { return session.messages_in(core::MessageState::approved); });
 }
 
-Result<void> keep_approved(Store& store, std::vector<MessageKey>& keys) {
-  const auto approved = approved_letters(store);
-  if (!approved) return std::unexpected(approved.error());
-  std::erase_if(keys, [&](const MessageKey& key) { return std::ranges::find(*approved, key) == approved->end(); });
-  return {};
-}
+/// What is still to be handed over, shared by all senders.
+class Queue {
+ public:
+  explicit Queue(std::vector<MessageKey> keys) : keys_(std::move(keys)) {}
+
+  /// nullopt: there is no more, or somebody met trouble.
+  std::optional<MessageKey> next() {
+    const std::lock_guard lock(mutex_);
+    if (next_ == keys_.size()) return std::nullopt;
+    return keys_[next_++];
+  }
+
+  /// Others are at work: what they have taken is not asked for one by one.
+  Result<void> keep_approved(Store& store) {
+    const auto approved = approved_letters(store);
+    if (!approved) return std::unexpected(approved.error());
+    const std::lock_guard lock(mutex_);
+    const auto rest = keys_.begin() + static_cast<std::ptrdiff_t>(next_);
+    keys_.erase(
+        std::remove_if(rest, keys_.end(),
+                       [&](const MessageKey& key) { return std::ranges::find(*approved, key) == approved->end(); }),
+        keys_.end());
+    return {};
+  }
+
+  void give_up() {
+    const std::lock_guard lock(mutex_);
+    next_ = keys_.size();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<MessageKey> keys_;
+  std::size_t next_ = 0;
+};
 
 /// One letter after the other. What became of one is recorded in the transaction that claims the next: the disk is
 /// waited for once.
 class Round {
  public:
-  Round(const Dispatch& dispatch, InboxLook& inbox, std::vector<SentMessage>& sent)
-      : dispatch_(dispatch), inbox_(inbox), sent_(sent) {}
+  Round(const Dispatch& dispatch, MailSender& sender, InboxLook& inbox)
+      : dispatch_(dispatch), sender_(sender), inbox_(inbox) {}
+
+  /// Until the queue is empty.
+  Result<void> hand_over_all(Queue& queue) {
+    while (const auto key = queue.next()) {
+      const auto done = hand_over(*key);
+      if (!done) return std::unexpected(done.error());
+      if (*done) continue;
+      if (auto left = queue.keep_approved(dispatch_.store); !left) return left;
+    }
+    return finish();
+  }
+
+  std::vector<SentMessage> take_sent() { return std::move(sent_); }
+
+ private:
+  struct Answered {
+    MessageKey key;
+    int token;
+    HandOverResult result;
+    std::optional<std::string> stopped;
+  };
 
   /// False: it is not approved any more.
   Result<bool> hand_over(const MessageKey& key) {
@@ -95,8 +153,8 @@ class Round {
     if (!claimed) return std::unexpected(claimed.error());
     if (claimed->held) sent_.push_back(std::move(*claimed->held));
     if (!claimed->mail) return !claimed->gone;
-    Watch watch(dispatch_, inbox_, key, claimed->token);
-    HandOverResult result = dispatch_.sender.hand_over(key, *claimed->mail, watch);
+    Watch watch(dispatch_, inbox_, sender_.leaves_for_person(), key, claimed->token);
+    HandOverResult result = sender_.hand_over(key, *claimed->mail, watch);
     if (watch.trouble()) result.said = *watch.trouble();
     AFTERWORD_FAILPOINT("outbox.answered");
     answered_ = Answered{key, claimed->token, std::move(result), watch.stopped()};
@@ -114,14 +172,6 @@ class Round {
     return {};
   }
 
- private:
-  struct Answered {
-    MessageKey key;
-    int token;
-    HandOverResult result;
-    std::optional<std::string> stopped;
-  };
-
   Result<SentMessage> record_answer(WriteSession& session) const {
     return record(session, dispatch_.zones, answered_->key, answered_->token, answered_->result, answered_->stopped,
                   dispatch_.clock());
@@ -136,8 +186,7 @@ class Round {
         recorded = std::move(*done);
       }
       return claim(session, dispatch_.zones, key,
-                   {dispatch_.on_schedule, dispatch_.civil_hours, dispatch_.sender.leaves_for_person()},
-                   dispatch_.clock());
+                   {dispatch_.on_schedule, dispatch_.civil_hours, sender_.leaves_for_person()}, dispatch_.clock());
     });
     AFTERWORD_FAILPOINT("outbox.claim_committed");
     if (!claimed) {  // trouble with this one must not lose what was said of the one before
@@ -150,10 +199,37 @@ class Round {
   }
 
   const Dispatch& dispatch_;
+  MailSender& sender_;
   InboxLook& inbox_;
-  std::vector<SentMessage>& sent_;
+  std::vector<SentMessage> sent_;
   std::optional<Answered> answered_;
 };
+
+/// Each sender's round, at the same time: the first one here, the others in threads of their own. What anybody throws
+/// is thrown when all have ended.
+Result<void> run(std::vector<Round>& rounds, Queue& queue) {
+  std::vector<std::packaged_task<Result<void>()>> tasks;
+  tasks.reserve(rounds.size());
+  for (Round& round : rounds) {
+    tasks.emplace_back([&round, &queue] {
+      auto done = round.hand_over_all(queue);
+      if (!done) queue.give_up();
+      return done;
+    });
+  }
+  {
+    std::vector<std::jthread> threads;
+    for (auto task = std::next(tasks.begin()); task != tasks.end(); ++task)
+      threads.emplace_back([&task = *task] { task(); });
+    tasks.front()();
+  }
+  Result<void> done;
+  for (auto& task : tasks) {
+    auto its = task.get_future().get();
+    if (done && !its) done = std::move(its);
+  }
+  return done;
+}
 
 }  // namespace
 
@@ -171,17 +247,11 @@ Result<std::vector<SentMessage>> send_due(const Dispatch& dispatch) {
   auto unsure = inbox.before_claims(*keys, dispatch.clock());
   if (!unsure) return unsure;
   std::move(unsure->begin(), unsure->end(), std::back_inserter(*sent));
-  Round round(dispatch, inbox, *sent);
-  while (!keys->empty()) {
-    const MessageKey key = std::move(keys->front());
-    keys->erase(keys->begin());
-    const auto done = round.hand_over(key);
-    if (!done) return std::unexpected(done.error());
-    if (*done) continue;
-    // Others are at work: what they have taken is not asked for one by one.
-    if (auto left = keep_approved(dispatch.store, *keys); !left) return std::unexpected(left.error());
-  }
-  if (auto done = round.finish(); !done) return std::unexpected(done.error());
+  std::vector<Round> rounds{{dispatch, dispatch.sender, inbox}};
+  for (MailSender* sender : dispatch.beside) rounds.emplace_back(dispatch, *sender, inbox);
+  Queue queue(std::move(*keys));
+  if (auto done = run(rounds, queue); !done) return std::unexpected(done.error());
+  for (Round& round : rounds) std::ranges::move(round.take_sent(), std::back_inserter(*sent));
   return sent;
 }
 

@@ -16,6 +16,7 @@
 #include "dictionaries/dictionaries.h"
 #include "main/folders.h"
 #include "store/disk/folder.h"
+#include "store/disk/shared_ledger.h"
 #include "store/disk/state_ledger.h"
 #include "store/files/folder_files.h"
 #include "store/memory/memory_files.h"
@@ -236,7 +237,7 @@ core::Result<std::unique_ptr<app::AttemptLedger>> House::attempt_ledger() {
   if (folder_.empty()) return std::make_unique<store::MemoryLedger>();
   auto state = state_folder(environment_);
   if (!state) return std::unexpected(state.error());
-  return std::make_unique<store::StateLedger>(std::move(*state), folder_);
+  return std::make_unique<store::SharedLedger<store::StateLedger>>(store::StateLedger(std::move(*state), folder_));
 }
 
 }  // namespace afterword

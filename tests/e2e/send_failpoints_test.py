@@ -118,7 +118,8 @@ class Failpoints(unittest.TestCase):
                 house.approve()
             armed = left[:senders]
             nth = [chance.randint(1, 6 if point.startswith("store.") else 2) if tries % 2 else 1 for point in armed]
-            running = [house.begin("send", at=point, nth=n) for point, n in zip(armed, nth)]
+            sessions = [chance.choice(["1", "1", "3"]) for _ in armed]
+            running = [house.begin("send", "--sessions", many, at=point, nth=n) for point, n, many in zip(armed, nth, sessions)]
             killed = [house.end(sender, 0, 5) for sender in running]
             left = [point for point, dead in zip(armed, killed) if not dead] + left[senders:]
             chance.shuffle(left)

@@ -55,7 +55,7 @@ class Killed(World):
 
     def kill_some(self, chance, seeker, senders):
         """Starts so many at once, and kills each after a time of its own, most while it is at it. How many were killed."""
-        running = [(seeker.start("send"), chance.expovariate(1 / 0.04)) for _ in range(senders)]
+        running = [(seeker.start("send", "--sessions", str(chance.choice([1, 1, 2, 4]))), chance.expovariate(1 / 0.04)) for _ in range(senders)]
         started = time.monotonic()
         killed = 0
         for sender, after in sorted(running, key=lambda pair: pair[1]):

@@ -3,12 +3,16 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <ranges>
 #include <utility>
+#include <vector>
 
 #include "app/check_message.h"
 #include "app/send_due.h"
 #include "cli/commands/commands.h"
 #include "cli/documents.h"
+#include "cli/flag_values.h"
 #include "cli/mailbox_reading.h"
 #include "cli/phrases.h"
 #include "cli/sending_time.h"
@@ -18,6 +22,9 @@ namespace afterword::cli {
 namespace {
 
 using core::MessageState;
+
+/// Servers take a few connections of one person at a time.
+constexpr int most_sessions = 16;
 
 /// A rule holds it back, which is no trouble of the world.
 core::Result<bool> is_held(Session& session, const app::MessageKey& key) {
@@ -60,18 +67,34 @@ void show(Session& session, const app::SentMessage& sent, bool again) {
   }
 }
 
+/// As many of them as are wanted to send at the same time, at least one. A person's folder is written by one.
+core::Result<std::vector<std::unique_ptr<app::MailSender>>> open_senders(Session& session, std::size_t sessions) {
+  std::vector<std::unique_ptr<app::MailSender>> senders;
+  do {
+    auto sender = session.wiring.mail_sender();
+    if (!sender) return std::unexpected(sender.error());
+    senders.push_back(std::move(*sender));
+  } while (senders.size() < sessions && !senders.front()->leaves_for_person());
+  return senders;
+}
+
 Exit send(Session& session, const Arguments& given) {
-  auto sender = session.wiring.mail_sender();
-  if (!sender) return std::unexpected(sender.error());
+  FlagValues flag_values(given);
+  const int sessions = flag_values.number("sessions", 1, most_sessions).value_or(1);
+  if (flag_values.failed()) return flag_values.failure();
+  const auto senders = open_senders(session, static_cast<std::size_t>(sessions));
+  if (!senders) return std::unexpected(senders.error());
+  std::vector<app::MailSender*> beside;
+  for (const auto& sender : *senders | std::views::drop(1)) beside.push_back(sender.get());
   auto ledger = session.wiring.attempt_ledger();
   if (!ledger) return std::unexpected(ledger.error());
   auto read_inbox = inbox_reader(session);
   if (!read_inbox) return std::unexpected(read_inbox.error());
   const auto civil = civil_hours(session);
   if (!civil) return std::unexpected(civil.error());
-  const auto messages =
-      app::send_due({session.store(), session.zones(), **sender, **ledger, session.wiring.randomness(),
-                     clock_from(session.now), given.has("on-schedule"), std::move(*read_inbox), *civil});
+  const auto messages = app::send_due({session.store(), session.zones(), *senders->front(), **ledger,
+                                       session.wiring.randomness(), clock_from(session.now), given.has("on-schedule"),
+                                       std::move(*read_inbox), *civil, std::move(beside)});
   if (!messages) return std::unexpected(messages.error());
   const auto waiting = app::waiting_letters(session.store(), session.zones(), session.now);
   if (!waiting) return std::unexpected(waiting.error());
@@ -97,6 +120,9 @@ constexpr std::array examples{Example{"afterword send"}, Example{"afterword send
 
 constexpr std::array flags{
     Flag{.name = "on-schedule", .help = "Leave alone what failed lately until its next try: for cron and timers"},
+    Flag{.name = "sessions",
+         .value = "N",
+         .help = "So many connections to the server at once, up to 16: for an office with thousands of letters"},
 };
 
 constexpr std::array commands{

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <stdexcept>
+#include <utility>
 
 #include "store/sqlite/sqlite_error.h"
 
@@ -209,6 +210,33 @@ Result<void> Transaction::commit() {
   connection_->in_transaction_ = false;
   connection_ = nullptr;
   return {};
+}
+
+Result<std::unique_ptr<Savepoint>> Savepoint::begin(Connection& connection) {
+  if (auto begun = connection.run("SAVEPOINT part"); !begun) return std::unexpected(std::move(begun.error()));
+  return std::unique_ptr<Savepoint>(new Savepoint(connection));
+}
+
+Savepoint::~Savepoint() {
+  if (connection_ != nullptr) (void)undo();
+}
+
+Result<void> Savepoint::keep() {
+  if (connection_->failure_) return std::unexpected(*connection_->failure_);
+  auto kept = connection_->run("RELEASE part");
+  if (kept) connection_ = nullptr;
+  return kept;
+}
+
+Result<void> Savepoint::undo() {
+  Connection& connection = *std::exchange(connection_, nullptr);
+  // After some failures (a full disk) SQLite has ended the transaction by itself, and with it what others did in it.
+  if (sqlite3_get_autocommit(connection.handle_) != 0) return std::unexpected(connection.failure_.value());
+  const auto before = std::exchange(connection.failure_, std::nullopt);
+  auto undone = connection.run("ROLLBACK TO part");
+  if (undone) undone = connection.run("RELEASE part");
+  if (!undone && before) connection.failure_ = before;
+  return undone;
 }
 
 }  // namespace afterword::store::sqlite

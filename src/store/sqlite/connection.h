@@ -90,6 +90,7 @@ class Connection {
 
  private:
   friend class Transaction;
+  friend class Savepoint;
   Connection(sqlite3* handle, std::string path, std::chrono::milliseconds patience);
 
   template <class... Values>
@@ -136,6 +137,25 @@ class Transaction {
 
  private:
   explicit Transaction(Connection& connection) : connection_(&connection) {}
+  Connection* connection_;
+};
+
+/// A part of a write transaction that can be undone by itself: rolled back unless it was kept.
+class Savepoint {
+ public:
+  static Result<std::unique_ptr<Savepoint>> begin(Connection& connection);
+  ~Savepoint();
+  Savepoint(const Savepoint&) = delete;
+  Savepoint& operator=(const Savepoint&) = delete;
+
+  /// Not yet durable: that is its transaction's. Where any statement in it has failed it is rolled back instead, with
+  /// that error.
+  Result<void> keep();
+  /// Undoes it. An error: SQLite has ended the whole transaction, which can then only be rolled back.
+  Result<void> undo();
+
+ private:
+  explicit Savepoint(Connection& connection) : connection_(&connection) {}
   Connection* connection_;
 };
 

@@ -1,11 +1,22 @@
 #include "store/sqlite/sqlite_store.h"
 
+#include <exception>
+#include <utility>
+
 #include "store/memory/memory_store.h"
+#include "store/shared_turn.h"
 #include "store/sqlite/database.h"
 #include "store/sqlite/session.h"
 
 namespace afterword::store {
 namespace {
+
+/// One caller's write, and what came of it.
+struct Write {
+  const std::function<core::Result<void>(app::WriteSession&)>& work;
+  core::Result<void> result{};
+  std::exception_ptr thrown{};
+};
 
 class SqliteStore final : public app::Store {
  public:
@@ -13,6 +24,20 @@ class SqliteStore final : public app::Store {
       : options_(std::move(options)), database_(folder, options_.patience) {}
 
   core::Result<void> read(const std::function<core::Result<void>(app::ReadSession&)>& work) override {
+    return turn_.alone([&] { return read_alone(work); });
+  }
+
+  core::Result<void> write(const std::function<core::Result<void>(app::WriteSession&)>& work) override {
+    Write mine{work};
+    turn_.take(mine);
+    if (mine.thrown) std::rethrow_exception(mine.thrown);
+    return std::move(mine.result);
+  }
+
+ private:
+  using Writes = SharedTurn<Write>::Jobs;
+
+  core::Result<void> read_alone(const std::function<core::Result<void>(app::ReadSession&)>& work) {
     const auto there = database_.read([&](sqlite::Connection& connection) {
       sqlite::Session session(connection, options_.seeker_key);
       return work(session);
@@ -21,16 +46,44 @@ class SqliteStore final : public app::Store {
     return *there ? core::Result<void>() : MemoryStore().read(work);
   }
 
-  core::Result<void> write(const std::function<core::Result<void>(app::WriteSession&)>& work) override {
-    return database_.write([&](sqlite::Connection& connection) {
-      sqlite::Session session(connection, options_.seeker_key);
-      return work(session);
+  /// One transaction for all of them, so that the disk is waited for once.
+  void write_all(const Writes& writes) {
+    if (writes.size() == 1) {
+      writes.front()->result = database_.write([&](sqlite::Connection& connection) {
+        sqlite::Session session(connection, options_.seeker_key);
+        return writes.front()->work(session);
+      });
+      return;
+    }
+    const auto committed = database_.write([&](sqlite::Connection& connection) -> core::Result<void> {
+      for (Write* write : writes) {
+        if (auto done = write_part(connection, *write); !done) return done;
+      }
+      return {};
     });
+    if (committed) return;
+    for (Write* write : writes) {
+      if (write->result) write->result = std::unexpected(committed.error());
+    }
   }
 
- private:
+  /// What fails here is undone, and is its caller's alone. An error: nobody's part of the transaction can be kept.
+  core::Result<void> write_part(sqlite::Connection& connection, Write& write) {
+    const auto part = sqlite::Savepoint::begin(connection);
+    if (!part) return std::unexpected(part.error());
+    try {
+      sqlite::Session session(connection, options_.seeker_key);
+      write.result = write.work(session);
+    } catch (...) {
+      write.thrown = std::current_exception();
+    }
+    if (write.result && !write.thrown) write.result = (*part)->keep();
+    return write.result && !write.thrown ? core::Result<void>() : (*part)->undo();
+  }
+
   SqliteOptions options_;
   sqlite::Database database_;
+  SharedTurn<Write> turn_{[this](const Writes& writes) { write_all(writes); }};
 };
 
 }  // namespace

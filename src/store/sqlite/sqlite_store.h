@@ -31,6 +31,9 @@ struct SqliteOptions {
 /// database, or one from the future) is an `outside` error of the transaction that met it, and what was there before is
 /// untouched. Where the disk fails in the very last call of a commit, the transaction may turn out to be there after
 /// all, whole; an error then says less than the truth, an acknowledgement never says more.
+///
+/// One object may be shared by threads. Writes that wait for their turn at the same time share one commit, each undone
+/// by itself where it fails; `work` may then run on the thread of another caller.
 core::Result<std::unique_ptr<app::Store>> open_sqlite_store(const std::string& folder, SqliteOptions options = {});
 
 /// What `doctor` wants to know.
